@@ -12,6 +12,12 @@ public sealed record Column
     /// <summary>What the column holds.</summary>
     public required ColumnType Type { get; init; }
 
+    /// <summary>
+    /// True for a <see cref="ColumnType.Text"/> column whose field is a union with a string branch: objects, arrays, numbers and booleans
+    /// fit too and are kept as their JSON text.
+    /// </summary>
+    public bool Union { get; init; }
+
     /// <summary>Whether the document allows the field to be null or absent. An assertion to measure, never a rule for reading.</summary>
     public bool Nullable { get; init; } = true;
 
