@@ -1,0 +1,9 @@
+using Codegen.Contracts.Connectors;
+
+namespace Codegen.Specs;
+
+/// <summary>A source as it was understood: the connector, and the evidence for everything in it.</summary>
+/// <param name="Definition">The connector as data.</param>
+/// <param name="Decisions">Every effective value with its evidence, in ordinal order of subjects.</param>
+/// <param name="Mapped">The names of the streams that the mapping names, in ordinal order; only these get models.</param>
+public sealed record ConnectorSpec(ConnectorDefinition Definition, IReadOnlyList<Decision> Decisions, IReadOnlyList<string> Mapped);
