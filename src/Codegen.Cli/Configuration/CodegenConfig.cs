@@ -19,7 +19,7 @@ internal sealed record CodegenConfig
     public required string Warehouse { get; init; }
 
     /// <summary>When a commit is due.</summary>
-    public CommitSettings Commit { get; init; } = new();
+    public required CommitSettings Commit { get; init; }
 
     /// <summary>The connections, in ordinal order of their names.</summary>
     public required IReadOnlyList<ConnectionConfig> Connections { get; init; }

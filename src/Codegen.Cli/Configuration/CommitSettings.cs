@@ -3,8 +3,11 @@ namespace Codegen.Cli.Configuration;
 /// <summary>When the records read so far are committed in the middle of a walk.</summary>
 /// <param name="Bytes">After so many bytes of records, uncompressed.</param>
 /// <param name="Age">After so much time.</param>
-internal sealed record CommitSettings(long Bytes = 64L << 20, TimeSpan Age = default)
+internal sealed record CommitSettings(long Bytes, TimeSpan Age)
 {
-    /// <summary>Thirty seconds unless set.</summary>
-    public TimeSpan Age { get; init; } = Age == default ? TimeSpan.FromSeconds(30) : Age;
+    /// <summary>64 MiB.</summary>
+    public const long DefaultBytes = 64L << 20;
+
+    /// <summary>Thirty seconds.</summary>
+    public static readonly TimeSpan DefaultAge = TimeSpan.FromSeconds(30);
 }

@@ -23,6 +23,9 @@ internal sealed record ConnectionConfig
     /// <summary>Settings, by the names that the connector uses; a scalar is a list of one.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Config { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
 
+    /// <summary>References to the environment or to files that lead nowhere: to be thrown by whoever uses the connection.</summary>
+    public ConfigProblems Missing { get; init; } = new();
+
     /// <summary>Whether requests may go to loopback, private and link-local addresses.</summary>
     public bool AllowPrivate { get; init; }
 }
