@@ -1,3 +1,5 @@
+using Codegen.Build.Tasks;
+
 namespace Codegen.Build.Generating;
 
 /// <summary>Finds where <c>generated/</c> differs from what the emitters print and from what the compiler compiles.</summary>

@@ -1,5 +1,6 @@
 using Codegen.Contracts.Errors;
 using Codegen.Generators;
+using Codegen.Generators.Connectors;
 using Codegen.Specs;
 
 namespace Codegen.Build.Generating;
@@ -24,11 +25,11 @@ internal static class GeneratedFolder
             var result = SourceGeneration.Run(source, cancellationToken);
             foreach (var problem in result.Problems.Where(problem => problem.Severity != ProblemSeverity.Info))
                 await talk.WriteLineAsync(problem.ToString());
-            if (result.Files is { } files)
-                Swap(target, source.Source, files);
+            if (result.Succeeded)
+                Swap(target, source.Source, result.Files);
             else
                 broken++;
-            await talk.WriteLineAsync($"generate {source.Source,-20} {(result.Files is null ? "fail: its output is unchanged" : "ok")}");
+            await talk.WriteLineAsync($"generate {source.Source,-20} {(result.Succeeded ? "ok" : "fail: its output is unchanged")}");
         }
 
         if (broken > 0)
