@@ -1,0 +1,52 @@
+using Codegen.Contracts.Schemas;
+
+namespace Codegen.Warehouse.RawTables.Snowflake;
+
+/// <summary>
+/// Raw tables in Snowflake. Lines are copied from the stage into a temporary table first: a transforming COPY knows neither joins nor
+/// subqueries, and rows count only in the transaction that also writes the load log.
+/// </summary>
+internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dialect)
+{
+    /// <summary>The whole record, for fields that a later document declares.</summary>
+    public const string RecordColumn = "_record";
+
+    private static readonly Relation Format = new(RawTable.SchemaName, "codegen_lines");
+
+    public override IEnumerable<(string Name, string Type)> ColumnsOf(RawTable table) =>
+        [.. base.ColumnsOf(table), (RecordColumn, Dialect.TypeOf(ColumnType.Json))];
+
+    public override IReadOnlyList<string> CreateLoadLog() =>
+    [
+        .. base.CreateLoadLog(),
+        $"CREATE FILE FORMAT IF NOT EXISTS {Dialect.Ident(Format)} TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE",
+    ];
+
+    public override IReadOnlyList<string> AddColumn(RawTable table, Column column)
+    {
+        var (target, name) = (Dialect.Ident(table.Relation), Dialect.Ident(column.Name));
+        var expressions = new SnowflakeColumn(Dialect, column, 0);
+        return
+        [
+            $"ALTER TABLE {target} ADD COLUMN {name} {Dialect.TypeOf(column.Type)}",
+            $"""
+            UPDATE {target} SET {name} = {expressions.PrintCast($"GET(\"_record\", {Dialect.Literal(column.Field)})::VARCHAR")}
+            WHERE GET("_record", {Dialect.Literal(column.Field)}) IS NOT NULL
+            """,
+        ];
+    }
+
+    public override IReadOnlyList<string> BeforeLoad(RawLoad load) =>
+    [
+        $"CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(load))} (\"line\" VARIANT, \"location\" VARCHAR)",
+        $"""
+        COPY INTO {Dialect.Ident(SnowflakeLoadStatement.LinesOf(load))} ("line", "location")
+        FROM (SELECT $1, METADATA$FILENAME FROM @{Dialect.Ident(RawTable.Stage)})
+        FILES = ({string.Join(", ", load.Files.Select(file => Dialect.Literal(file.Location)))})
+        FILE_FORMAT = (FORMAT_NAME = {Dialect.Ident(Format)})
+        ON_ERROR = ABORT_STATEMENT
+        """,
+    ];
+
+    public override IReadOnlyList<string> Load(RawLoad load) => [new SnowflakeLoadStatement(Dialect, load).Print()];
+}
