@@ -78,7 +78,7 @@ internal sealed class ConfigMap(IReadOnlyList<ConfigLayer> layers, string path, 
                 problems.Add(
                     "CG9101",
                     layer.At(entry.KeyStart),
-                    $"unknown key '{Join(entry.Key)}'{NearestName.Hint(entry.Key, _known)} Known here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
+                    $"unknown key '{Join(entry.Key)}'{ConfigReader.Hint(entry.Key, _known)} Known here: {string.Join(", ", _known.Order(StringComparer.Ordinal))}.");
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Codegen.Contracts.Errors;
 using Codegen.Yaml;
 
@@ -21,19 +20,19 @@ internal static class ConfigReader
     /// <param name="profile">The profile; null for the file's <c>profile:</c>, else <c>dev</c>.</param>
     /// <param name="environment">The environment.</param>
     /// <exception cref="CodegenException">CG9100, CG9105: something is wrong; all of it is said.</exception>
-    public static CodegenConfig Read(string? file, string folder, string? profile, IDictionary environment)
+    public static CodegenConfig Read(string? file, string folder, string? profile, IReadOnlyDictionary<string, string> environment)
     {
         var path = Path.GetFullPath(file ?? FileName, folder);
         var root = Path.GetDirectoryName(path)!;
         var problems = new ConfigProblems();
-        var values = new ValueResolver(root, name => (string?)environment[name], problems);
+        var values = new ValueResolver(root, name => environment.GetValueOrDefault(name), problems);
         var top = new ConfigMap([.. Layers(path, required: file is not null, environment)], "", values, problems);
         var config = Read(top, root, profile);
         problems.ThrowIfAny();
         return config;
     }
 
-    private static IEnumerable<ConfigLayer> Layers(string path, bool required, IDictionary environment)
+    private static IEnumerable<ConfigLayer> Layers(string path, bool required, IReadOnlyDictionary<string, string> environment)
     {
         if (File.Exists(path))
             yield return Parse(path);
@@ -65,7 +64,7 @@ internal static class ConfigReader
         var profile = named ?? top.Text("profile") ?? DefaultProfile;
         var profiles = top.Map("profiles");
         if (named is not null && profiles.Names.Any() && !profiles.Names.Contains(profile))
-            profiles.Wrong("CG9107", profile, $"no profile '{profile}'{NearestName.Hint(profile, profiles.Names)} Profiles: {string.Join(", ", profiles.Names)}.");
+            profiles.Wrong("CG9107", profile, $"no profile '{profile}'{Hint(profile, profiles.Names)} Profiles: {string.Join(", ", profiles.Names)}.");
         foreach (var other in profiles.Names)
             CheckKeys(profiles.Map(other));
 
@@ -93,6 +92,9 @@ internal static class ConfigReader
             profile.Expect(key);
         profile.RefuseUnknown();
     }
+
+    /// <summary>A sentence's end: the nearest right name where one is near.</summary>
+    internal static string Hint(string name, IEnumerable<string> known) => NearestName.Hint(name, known) is { Length: > 0 } hint ? hint : ".";
 
     private static CommitSettings ReadCommit(ConfigMap commit)
     {

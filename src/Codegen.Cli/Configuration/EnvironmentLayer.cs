@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Text.Json.Nodes;
 using Codegen.Yaml;
 
@@ -14,7 +13,7 @@ internal static class EnvironmentLayer
 
     /// <summary>The layer; null where no variable overrides anything.</summary>
     /// <param name="variables">The environment.</param>
-    public static ConfigLayer? Read(IDictionary variables)
+    public static ConfigLayer? Read(IReadOnlyDictionary<string, string> variables)
     {
         var root = new JsonObject();
         foreach (var (name, value) in Overrides(variables))
@@ -22,11 +21,8 @@ internal static class EnvironmentLayer
         return root.Count == 0 ? null : new ConfigLayer(ParsedText.Read(root.ToJsonString()).Tree, "environment");
     }
 
-    private static IEnumerable<(string Name, string Value)> Overrides(IDictionary variables) =>
-        variables.Cast<DictionaryEntry>()
-            .Select(entry => (Name: (string)entry.Key, Value: (string?)entry.Value ?? ""))
-            .Where(entry => entry.Name.StartsWith(Prefix, StringComparison.Ordinal))
-            .OrderBy(entry => entry.Name, StringComparer.Ordinal);
+    private static IEnumerable<KeyValuePair<string, string>> Overrides(IReadOnlyDictionary<string, string> variables) =>
+        variables.Where(variable => variable.Key.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(variable => variable.Key, StringComparer.Ordinal);
 
     private static void Set(JsonObject at, string[] path, string value)
     {
