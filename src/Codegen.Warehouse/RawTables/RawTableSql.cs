@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codegen.Contracts.Schemas;
 
 namespace Codegen.Warehouse.RawTables;
@@ -56,10 +57,41 @@ public abstract class RawTableSql(SqlDialect dialect)
     public abstract IReadOnlyList<string> AddColumn(RawTable table, Column column);
 
     /// <summary>What must happen before the transaction of a load begins; nothing where the load statement reads files by itself.</summary>
-    /// <param name="load">What to load and where to.</param>
-    public virtual IReadOnlyList<string> BeforeLoad(RawLoad load) => [];
+    /// <param name="target">The table to load.</param>
+    /// <param name="files">The files to load.</param>
+    public virtual IReadOnlyList<string> BeforeLoad(Relation target, IReadOnlyList<RawFile> files) => [];
 
     /// <summary>Loads files. What it inserts is exactly the files' lines.</summary>
     /// <param name="load">What to load and where to.</param>
     public abstract IReadOnlyList<string> Load(RawLoad load);
+
+    /// <summary>A query for the rows of a load by file: key, commit number, rows.</summary>
+    /// <param name="target">The table.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="load">The load's number.</param>
+    /// <param name="fromSequence">Only rows from this <c>_seq</c> on.</param>
+    public string CountRows(Relation target, string connection, long load, long fromSequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT "_file", "_commit", count(*) FROM {Dialect.Ident(target)}
+            WHERE "_load" = {load} AND "_connection" = {Dialect.Literal(connection)} AND "_seq" >= {fromSequence}
+            GROUP BY 1, 2
+            """);
+
+    /// <summary>A query for what a load left in <c>_extra</c>: field and rows, ordered by field.</summary>
+    /// <param name="target">The table.</param>
+    /// <param name="load">The load's number.</param>
+    public abstract string CountDrift(Relation target, long load);
+
+    /// <summary>A query for a table's columns and their types as the warehouse spells them, in order; no rows where there is no table.</summary>
+    /// <param name="target">The table.</param>
+    public abstract string ReadColumns(Relation target);
+
+    /// <summary>Puts a table in the place of another of the same schema, which is dropped.</summary>
+    /// <param name="rebuilt">The new table.</param>
+    /// <param name="live">The table to replace.</param>
+    public virtual IReadOnlyList<string> Replace(Relation rebuilt, Relation live) =>
+    [
+        $"DROP TABLE {Dialect.Ident(live)}",
+        $"ALTER TABLE {Dialect.Ident(rebuilt)} RENAME TO {Dialect.Ident(live.Name)}",
+    ];
 }

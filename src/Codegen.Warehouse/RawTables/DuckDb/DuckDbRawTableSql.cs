@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codegen.Contracts.Schemas;
 
 namespace Codegen.Warehouse.RawTables.DuckDb;
@@ -17,4 +18,17 @@ internal sealed class DuckDbRawTableSql(SqlDialect dialect) : RawTableSql(dialec
     }
 
     public override IReadOnlyList<string> Load(RawLoad load) => [new DuckDbLoadStatement(Dialect, load).Print()];
+
+    public override string CountDrift(Relation target, long load) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT field, count(*) FROM (SELECT unnest(json_keys("_extra")) AS field FROM {Dialect.Ident(target)} WHERE "_load" = {load} AND "_extra" IS NOT NULL)
+            GROUP BY 1 ORDER BY 1
+            """);
+
+    public override string ReadColumns(Relation target) =>
+        $"""
+        SELECT column_name, data_type FROM duckdb_columns()
+        WHERE database_name = current_database() AND schema_name = {Dialect.Literal(target.Schema)} AND table_name = {Dialect.Literal(target.Name)}
+        ORDER BY column_index
+        """;
 }

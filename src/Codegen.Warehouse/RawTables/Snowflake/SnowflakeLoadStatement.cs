@@ -9,8 +9,8 @@ internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
 {
     private readonly SnowflakeColumn[] _columns = [.. load.Table.Schema.Columns.Select((column, ordinal) => new SnowflakeColumn(dialect, column, ordinal))];
 
-    /// <summary>The temporary table that a load's lines are copied into.</summary>
-    public static Relation LinesOf(RawLoad load) => load.Target with { Name = load.Target.Name + "__lines" };
+    /// <summary>The temporary table that lines are copied into.</summary>
+    public static Relation LinesOf(Relation target) => target with { Name = target.Name + "__lines" };
 
     public string Print() =>
         $"""
@@ -25,7 +25,7 @@ internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
                     {Lines([.. _columns.Select(column => $"{PrintText(column)} AS {column.Text}"), "0 AS zero"], 3)}
                 FROM (
                     SELECT "line":"_c" AS c, "line":"record" AS record, "location" AS location
-                    FROM {dialect.Ident(LinesOf(load))}))) AS line
+                    FROM {dialect.Ident(LinesOf(load.Target))}))) AS line
         JOIN (VALUES
             {Lines(load.Files.Select(PrintFile), 1)}) AS file (location, key, commit_no, first_seq)
         ON file.location = line.location

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codegen.Contracts.Schemas;
 
 namespace Codegen.Warehouse.RawTables.Snowflake;
@@ -36,17 +37,38 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
         ];
     }
 
-    public override IReadOnlyList<string> BeforeLoad(RawLoad load) =>
+    public override IReadOnlyList<string> BeforeLoad(Relation target, IReadOnlyList<RawFile> files) =>
     [
-        $"CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(load))} (\"line\" VARIANT, \"location\" VARCHAR)",
+        $"CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} (\"line\" VARIANT, \"location\" VARCHAR)",
         $"""
-        COPY INTO {Dialect.Ident(SnowflakeLoadStatement.LinesOf(load))} ("line", "location")
+        COPY INTO {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} ("line", "location")
         FROM (SELECT $1, METADATA$FILENAME FROM @{Dialect.Ident(RawTable.Stage)})
-        FILES = ({string.Join(", ", load.Files.Select(file => Dialect.Literal(file.Location)))})
+        FILES = ({string.Join(", ", files.Select(file => Dialect.Literal(file.Location)))})
         FILE_FORMAT = (FORMAT_NAME = {Dialect.Ident(Format)})
         ON_ERROR = ABORT_STATEMENT
         """,
     ];
 
     public override IReadOnlyList<string> Load(RawLoad load) => [new SnowflakeLoadStatement(Dialect, load).Print()];
+
+    public override string CountDrift(Relation target, long load) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT field.key, count(*) FROM {Dialect.Ident(target)}, LATERAL FLATTEN(input => "_extra") AS field
+            WHERE "_load" = {load}
+            GROUP BY 1 ORDER BY 1
+            """);
+
+    public override string ReadColumns(Relation target) =>
+        $"""
+        SELECT column_name, data_type FROM information_schema.columns
+        WHERE table_schema = {Dialect.Literal(target.Schema)} AND table_name = {Dialect.Literal(target.Name)}
+        ORDER BY ordinal_position
+        """;
+
+    /// <summary>One statement that swaps both names at once, since DDL is no part of a transaction here.</summary>
+    public override IReadOnlyList<string> Replace(Relation rebuilt, Relation live) =>
+    [
+        $"ALTER TABLE {Dialect.Ident(rebuilt)} SWAP WITH {Dialect.Ident(live)}",
+        $"DROP TABLE {Dialect.Ident(rebuilt)}",
+    ];
 }
