@@ -1,4 +1,0 @@
-namespace System.Runtime.CompilerServices;
-
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
-internal sealed class InterpolatedStringHandlerAttribute : Attribute;

@@ -1,3 +1,0 @@
-using Codegen.Cli;
-
-return await CommandLine.RunAsync(args);
