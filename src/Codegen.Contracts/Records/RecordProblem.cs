@@ -23,4 +23,7 @@ public enum RecordProblem
 
     /// <summary>A field of its key is missing, null, or not a scalar.</summary>
     MissingKey,
+
+    /// <summary>It is a change that does not say when it happened.</summary>
+    MissingTime,
 }
