@@ -30,6 +30,14 @@ internal sealed class Scan
 
     public IReadOnlyList<string> Exact => Fields(_scan.Exact);
 
+    public IReadOnlyList<string> ExtraValues => Values(_scan.Extra);
+
+    /// <summary>The names of the fields that don't fit, unescaped.</summary>
+    public IReadOnlyList<string> UnfitNames => Names(_scan.Unfit);
+
+    /// <summary>The names of the fields that are kept exactly, unescaped.</summary>
+    public IReadOnlyList<string> ExactNames => Names(_scan.Exact);
+
     public string Value(int ordinal) => Text(_scan.Value(ordinal).ValueStart, _scan.Value(ordinal).ValueLength);
 
     public string? KeyText(int ordinal)
@@ -55,6 +63,22 @@ internal sealed class Scan
     public static Column Column(string field, ColumnType type) => new() { Field = field, Name = field, Type = type };
 
     private string Text(int start, int length) => Encoding.UTF8.GetString(_page, start, length);
+
+    private List<string> Values(ReadOnlySpan<FieldSlice> slices)
+    {
+        List<string> values = [];
+        foreach (var slice in slices)
+            values.Add(Text(slice.ValueStart, slice.ValueLength));
+        return values;
+    }
+
+    private List<string> Names(ReadOnlySpan<FieldSlice> slices)
+    {
+        List<string> names = [];
+        foreach (var slice in slices)
+            names.Add(JsonDocument.Parse($"\"{Text(slice.NameStart, slice.NameLength)}\"").RootElement.GetString()!);
+        return names;
+    }
 
     private List<string> Fields(ReadOnlySpan<FieldSlice> slices)
     {

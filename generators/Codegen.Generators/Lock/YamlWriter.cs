@@ -1,0 +1,36 @@
+using System.Text;
+
+namespace Codegen.Generators.Lock;
+
+/// <summary>Writes YAML: block mappings outside, flow style within a line; scalars are quoted unless no reader can misread them.</summary>
+internal sealed class YamlWriter
+{
+    private readonly StringBuilder _text = new();
+    private int _level;
+
+    /// <summary>Writes a comment.</summary>
+    public void Comment(string text) => Start().Append("# ").Append(text).Append('\n');
+
+    /// <summary>Writes a property with a value on the same line.</summary>
+    public void Scalar(string name, object? value) =>
+        Start().Append(YamlScalar.Plain(name)).Append(": ").Append(YamlScalar.Flow(value)).Append('\n');
+
+    /// <summary>Writes an element of a list: a mapping on one line.</summary>
+    public void Item(IEnumerable<KeyValuePair<string, object?>> members) =>
+        Start().Append("- ").Append(YamlScalar.Flow(members)).Append('\n');
+
+    /// <summary>Starts a nested mapping or list.</summary>
+    public void Open(string name)
+    {
+        Start().Append(YamlScalar.Plain(name)).Append(":\n");
+        _level++;
+    }
+
+    /// <summary>Ends it.</summary>
+    public void Close() => _level--;
+
+    /// <summary>All lines so far.</summary>
+    public override string ToString() => _text.ToString();
+
+    private StringBuilder Start() => _text.Append(' ', _level * 2);
+}

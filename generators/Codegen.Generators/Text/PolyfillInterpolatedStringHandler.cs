@@ -1,0 +1,4 @@
+namespace System.Runtime.CompilerServices;
+
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct)]
+internal sealed class InterpolatedStringHandlerAttribute : Attribute;

@@ -1,0 +1,3 @@
+using Codegen.Cli;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,15 @@
+using System.CommandLine;
+using Codegen.Cli.Terminal;
+
+namespace Codegen.Cli.Verbs;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class CommonOptions
+{
+    /// <summary><c>--output table|csv|json</c>.</summary>
+    public static Option<OutputFormat> Output() => new("--output", "-o")
+    {
+        Description = "How data is written to standard output: table, csv or json",
+        DefaultValueFactory = _ => OutputFormat.Table,
+    };
+}

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Codegen.Contracts;
+using Codegen.Warehouse;
+using Codegen.Warehouse.RawTables;
+
+namespace Codegen.Loading;
+
+/// <summary>The warehouse's own record of what it holds; the authority on what is loaded.</summary>
+internal sealed class LoadLog(IWarehouseSession session)
+{
+    private readonly SqlDialect _sql = session.Dialect;
+
+    private string Table => _sql.Ident(RawTable.LoadLog);
+
+    public async Task<LoadedFiles> ReadAsync(StreamId stream, CancellationToken cancellationToken)
+    {
+        var rows = await session.ReadAsync(
+            $"""
+            SELECT "lane", "commit_no", "file", "rows", "sha256", "first_seq" FROM {Table}
+            WHERE {Of(stream)} ORDER BY "first_seq", "commit_no"
+            """,
+            cancellationToken);
+        return new LoadedFiles([.. rows.Select(row => new LoadedFile(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5])))]);
+    }
+
+    /// <summary>The number of the next load. To be called in the transaction that uses it.</summary>
+    public async Task<long> NextLoadAsync(CancellationToken cancellationToken) =>
+        Number(await session.ReadValueAsync($"SELECT coalesce(max(\"load\"), 0) + 1 FROM {Table}", cancellationToken));
+
+    public async Task WriteAsync(StreamId stream, long load, IEnumerable<LoadedFile> files, CancellationToken cancellationToken)
+    {
+        var rows = files.Select(file => string.Create(CultureInfo.InvariantCulture, $"({Keys(stream)}, {Text(file.Lane)}, {file.Commit}, {Text(file.Key)}, {file.Rows}, {Text(file.Sha256)}, {load}, {file.FirstSequence})")).ToList();
+        if (rows.Count > 0)
+            await session.ExecuteAsync($"INSERT INTO {Table} (\"connection\", \"stream\", \"lane\", \"commit_no\", \"file\", \"rows\", \"sha256\", \"load\", \"first_seq\") VALUES\n{string.Join(",\n", rows)}", cancellationToken);
+    }
+
+    /// <summary>Says that a stream's rows now all come from one load.</summary>
+    public Task RenumberAsync(StreamId stream, long load, CancellationToken cancellationToken) =>
+        session.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE {Table} SET \"load\" = {load} WHERE {Of(stream)}"), cancellationToken);
+
+    private string Of(StreamId stream) => $"\"connection\" = {Text(stream.Connection)} AND \"stream\" = {Text(stream.Stream)}";
+
+    private string Keys(StreamId stream) => $"{Text(stream.Connection)}, {Text(stream.Stream)}";
+
+    private string Text(string text) => _sql.Literal(text);
+
+    private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,65 @@
+using Codegen.Contracts;
+using Codegen.Contracts.Errors;
+using Codegen.Lake;
+using Codegen.Warehouse;
+using Codegen.Warehouse.RawTables;
+
+namespace Codegen.Loading;
+
+/// <summary>
+/// Loads what the lake's commits name into raw tables. Each commit is loaded once: its rows and the load log that says so share a
+/// transaction, so that a load can be killed and repeated at any moment.
+/// </summary>
+/// <param name="warehouse">Where to; held while a call runs.</param>
+/// <param name="store">The lake.</param>
+/// <param name="options">What the loader needs to know.</param>
+public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptions options)
+{
+    private readonly LakeReader _lake = new(store);
+
+    /// <summary>Loads all commits that are not loaded yet, in an order that depends on nothing but the commits.</summary>
+    /// <param name="sources">The connections and their streams.</param>
+    /// <param name="progress">Told when a transaction begins and when it is committed; null for nobody.</param>
+    /// <param name="cancellationToken">Stops between or within transactions; what is committed stays.</param>
+    /// <exception cref="CodegenException">The warehouse is held by another process (CG3001) or can't be opened (CG3002). What concerns a single stream is in the report.</exception>
+    public async Task<LoadReport> LoadAsync(IReadOnlyList<LoadSource> sources, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var session = await warehouse.OpenAsync(cancellationToken);
+        var spool = new LoadSpool(_lake, options.SpoolFolder);
+        var catalog = new RawTableCatalog(session);
+        await catalog.CreateLogAsync(cancellationToken);
+        foreach (var table in sources.SelectMany(source => source.Streams.Select(stream => RawTable.Of(source.Source, stream))))
+            await catalog.CreateAsync(table, cancellationToken);
+
+        List<StreamLoad> loads = [];
+        List<LoadFailure> failures = [];
+        foreach (var source in sources)
+        {
+            var lanes = await ReadLanesAsync(source.Connection, cancellationToken);
+            foreach (var stream in source.Streams)
+            {
+                var id = new StreamId(source.Source, source.Connection, stream.Name);
+                var loader = new StreamLoader(session, _lake, spool, new LoadPlanner(options), progress);
+                try
+                {
+                    loads.Add(await loader.LoadAsync(id, RawTable.Of(source.Source, stream), [.. lanes[stream.Name]], cancellationToken));
+                }
+                catch (CodegenException error)
+                {
+                    failures.Add(new LoadFailure(id, error));
+                }
+            }
+        }
+
+        return new LoadReport(loads, failures);
+    }
+
+    /// <summary>The lanes that have commits, by stream.</summary>
+    private async Task<ILookup<string, string>> ReadLanesAsync(string connection, CancellationToken cancellationToken)
+    {
+        List<StreamLane> found = [];
+        await foreach (var log in _lake.ListStreamsAsync(connection, cancellationToken))
+            found.Add(log);
+        return found.ToLookup(log => log.Stream.Stream, log => log.Lane, StringComparer.Ordinal);
+    }
+}

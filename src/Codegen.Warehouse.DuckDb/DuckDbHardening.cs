@@ -1,0 +1,44 @@
+using System.Globalization;
+using Codegen.Warehouse.Dialects;
+using DuckDB.NET.Data;
+
+namespace Codegen.Warehouse.DuckDb;
+
+/// <summary>
+/// The settings of a database, made once and then locked: SQL that anyone writes, models included, can read no file outside the named
+/// folders, write none, attach nothing and install nothing.
+/// </summary>
+internal static class DuckDbHardening
+{
+    public static async Task ApplyAsync(DuckDBConnection connection, DuckDbOptions options, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT CAST(current_setting('lock_configuration') AS VARCHAR)";
+        if ((string?)await command.ExecuteScalarAsync(cancellationToken) == "true")
+            return;
+        foreach (var setting in Settings(options))
+        {
+            command.CommandText = $"SET GLOBAL {setting}";
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+    }
+
+    private static IEnumerable<string> Settings(DuckDbOptions options)
+    {
+        yield return "TimeZone = 'UTC'";
+        yield return "autoinstall_known_extensions = false";
+        yield return "autoload_known_extensions = false";
+        yield return $"preserve_insertion_order = {(options.KeepsInsertionOrder ? "true" : "false")}";
+        if (options.MemoryLimit is { } bytes)
+            yield return string.Create(CultureInfo.InvariantCulture, $"memory_limit = '{bytes}B'");
+        if (options.Threads is { } threads)
+            yield return string.Create(CultureInfo.InvariantCulture, $"threads = {threads}");
+        if (options.TempFolder is { } folder)
+            yield return $"temp_directory = {Literal(Path.GetFullPath(folder))}";
+        yield return $"allowed_directories = [{string.Join(", ", options.ReadableFolders.Select(folder => Literal(Path.GetFullPath(folder))))}]";
+        yield return "enable_external_access = false";
+        yield return "lock_configuration = true";
+    }
+
+    private static string Literal(string text) => DuckDbDialect.Instance.Literal(text);
+}

@@ -1,0 +1,35 @@
+using Codegen.Contracts.Schemas;
+
+namespace Codegen.Warehouse.RawTables.DuckDb;
+
+/// <summary>Fills a new column from <c>_extra</c>, exactly as a rebuild would: what fits leaves <c>_extra</c>, the rest stays there as text.</summary>
+internal static class DuckDbBackfill
+{
+    public static string Print(SqlDialect dialect, RawTable table, Column column)
+    {
+        var name = dialect.Ident(column.Name);
+        var pointer = dialect.Literal(JsonPointer.Of(column.Field));
+        return $$"""
+            UPDATE {{dialect.Ident(table.Relation)}} SET {{name}} = found.value, "_extra" = CASE
+                WHEN found.value IS NULL AND found.original IS NOT NULL THEN json_merge_patch("_extra", {{PrintNote(dialect, column)}})
+                ELSE CAST(nullif(json_merge_patch("_extra", {{dialect.Literal($"{{{JsonText.Quote(column.Field)}:null}}")}}), '{}') AS JSON) END
+            FROM (
+                SELECT id, original, {{DuckDbCast.Print(column.Type, "text")}} AS value
+                FROM (
+                    SELECT rowid AS id, {{PrintText(column.Type, pointer)}} AS text, "_extra" ->> {{pointer}} AS original
+                    FROM {{dialect.Ident(table.Relation)}}
+                    WHERE json_exists("_extra", {{pointer}}))) AS found
+            WHERE {{dialect.Ident(table.Relation)}}.rowid = found.id
+            """;
+    }
+
+    private static string PrintNote(SqlDialect dialect, Column column) =>
+        $"'{{' || {dialect.Literal(JsonText.Quote(column.Field) + ":")} || to_json(found.original) || '}}'";
+
+    private static string PrintText(ColumnType type, string pointer) => type switch
+    {
+        ColumnType.Json => $"nullif(\"_extra\" -> {pointer}, 'null')",
+        ColumnType.Text or ColumnType.Timestamp or ColumnType.Date => $"\"_extra\" ->> {pointer}",
+        _ => $"CAST(nullif(\"_extra\" -> {pointer}, 'null') AS VARCHAR)",
+    };
+}

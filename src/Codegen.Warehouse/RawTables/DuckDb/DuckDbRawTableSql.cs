@@ -1,0 +1,34 @@
+using System.Globalization;
+using Codegen.Contracts.Schemas;
+
+namespace Codegen.Warehouse.RawTables.DuckDb;
+
+/// <summary>Raw tables in DuckDB: files are read where they lie, scalars as text, and cast by the rules of <see cref="DuckDbCast"/>.</summary>
+internal sealed class DuckDbRawTableSql(SqlDialect dialect) : RawTableSql(dialect)
+{
+    public override IReadOnlyList<string> AddColumn(RawTable table, Column column)
+    {
+        var target = Dialect.Ident(table.Relation);
+        var name = Dialect.Ident(column.Name);
+        return
+        [
+            $"ALTER TABLE {target} ADD COLUMN {name} {Dialect.TypeOf(column.Type)}",
+            DuckDbBackfill.Print(Dialect, table, column),
+        ];
+    }
+
+    public override IReadOnlyList<string> Load(RawLoad load) => [new DuckDbLoadStatement(Dialect, load).Print()];
+
+    public override string CountDrift(Relation target, long load) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT field, count(*) FROM (SELECT unnest(json_keys("_extra")) AS field FROM {Dialect.Ident(target)} WHERE "_load" = {load} AND "_extra" IS NOT NULL)
+            GROUP BY 1 ORDER BY 1
+            """);
+
+    public override string ReadColumns(Relation target) =>
+        $"""
+        SELECT column_name, data_type FROM duckdb_columns()
+        WHERE database_name = current_database() AND schema_name = {Dialect.Literal(target.Schema)} AND table_name = {Dialect.Literal(target.Name)}
+        ORDER BY column_index
+        """;
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Codegen.Contracts.Schemas;
+
+namespace Codegen.Warehouse.RawTables;
+
+/// <summary>The statements that raw tables need, in one dialect. Statements have no semicolon; where there are several, they run in order.</summary>
+/// <param name="dialect">How names, literals and types are spelled.</param>
+public abstract class RawTableSql(SqlDialect dialect)
+{
+    /// <summary>How names, literals and types are spelled.</summary>
+    protected SqlDialect Dialect { get; } = dialect;
+
+    /// <summary>Creates the schema and the load log where they are missing.</summary>
+    public virtual IReadOnlyList<string> CreateLoadLog()
+    {
+        var (text, integer) = (Dialect.TypeOf(ColumnType.Text), Dialect.TypeOf(ColumnType.Integer));
+        return
+        [
+            $"CREATE SCHEMA IF NOT EXISTS {Dialect.Ident(RawTable.SchemaName)}",
+            $"""
+            CREATE TABLE IF NOT EXISTS {Dialect.Ident(RawTable.LoadLog)} (
+                "connection" {text} NOT NULL,
+                "stream" {text} NOT NULL,
+                "lane" {text} NOT NULL,
+                "commit_no" {integer} NOT NULL,
+                "file" {text} NOT NULL,
+                "rows" {integer} NOT NULL,
+                "sha256" {text} NOT NULL,
+                "load" {integer} NOT NULL,
+                "first_seq" {integer} NOT NULL,
+                PRIMARY KEY ("connection", "stream", "lane", "commit_no", "file"))
+            """,
+        ];
+    }
+
+    /// <summary>Creates a raw table, empty: the record's columns, then ours.</summary>
+    /// <param name="table">What it holds.</param>
+    /// <param name="target">Where; the table's own relation, or one beside it during a rebuild.</param>
+    /// <param name="ifMissing">Whether an existing table is left alone; else it is an error.</param>
+    public string Create(RawTable table, Relation target, bool ifMissing)
+    {
+        var columns = ColumnsOf(table).Select(column => $"    {Dialect.Ident(column.Name)} {column.Type}");
+        return $"CREATE TABLE {(ifMissing ? "IF NOT EXISTS " : "")}{Dialect.Ident(target)} (\n{string.Join(",\n", columns)})";
+    }
+
+    /// <summary>The columns of a raw table and their types, in order.</summary>
+    /// <param name="table">The table.</param>
+    public virtual IEnumerable<(string Name, string Type)> ColumnsOf(RawTable table) =>
+    [
+        .. table.Schema.Columns.Select(column => (column.Name, Dialect.TypeOf(column.Type))),
+        .. SystemColumns.All.Select(name => (name, Dialect.TypeOf(name))),
+    ];
+
+    /// <summary>Adds a column that the document has gained, and fills it from <c>_extra</c>, where its values went until now.</summary>
+    /// <param name="table">The table; its schema holds the column.</param>
+    /// <param name="column">The column.</param>
+    public abstract IReadOnlyList<string> AddColumn(RawTable table, Column column);
+
+    /// <summary>What must happen before the transaction of a load begins; nothing where the load statement reads files by itself.</summary>
+    /// <param name="target">The table to load.</param>
+    /// <param name="files">The files to load.</param>
+    public virtual IReadOnlyList<string> BeforeLoad(Relation target, IReadOnlyList<RawFile> files) => [];
+
+    /// <summary>Loads files. What it inserts is exactly the files' lines.</summary>
+    /// <param name="load">What to load and where to.</param>
+    public abstract IReadOnlyList<string> Load(RawLoad load);
+
+    /// <summary>A query for the rows of a load by file: key, commit number, rows.</summary>
+    /// <param name="target">The table.</param>
+    /// <param name="connection">The connection.</param>
+    /// <param name="load">The load's number.</param>
+    /// <param name="fromSequence">Only rows from this <c>_seq</c> on.</param>
+    public string CountRows(Relation target, string connection, long load, long fromSequence) =>
+        string.Create(CultureInfo.InvariantCulture, $"""
+            SELECT "_file", "_commit", count(*) FROM {Dialect.Ident(target)}
+            WHERE "_load" = {load} AND "_connection" = {Dialect.Literal(connection)} AND "_seq" >= {fromSequence}
+            GROUP BY 1, 2
+            """);
+
+    /// <summary>A query for what a load left in <c>_extra</c>: field and rows, ordered by field.</summary>
+    /// <param name="target">The table.</param>
+    /// <param name="load">The load's number.</param>
+    public abstract string CountDrift(Relation target, long load);
+
+    /// <summary>A query for a table's columns and their types as the warehouse spells them, in order; no rows where there is no table.</summary>
+    /// <param name="target">The table.</param>
+    public abstract string ReadColumns(Relation target);
+
+    /// <summary>Puts a table in the place of another of the same schema, which is dropped.</summary>
+    /// <param name="rebuilt">The new table.</param>
+    /// <param name="live">The table to replace.</param>
+    public virtual IReadOnlyList<string> Replace(Relation rebuilt, Relation live) =>
+    [
+        $"DROP TABLE {Dialect.Ident(live)}",
+        $"ALTER TABLE {Dialect.Ident(rebuilt)} RENAME TO {Dialect.Ident(live.Name)}",
+    ];
+}
