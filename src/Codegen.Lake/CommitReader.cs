@@ -9,7 +9,6 @@ namespace Codegen.Lake;
 /// <summary>Reads commits and believes none: each must be unchanged, in its place, and linked to the one before.</summary>
 internal sealed class CommitReader(IObjectStore store, StreamId stream, string lane)
 {
-    private const int Ahead = 16;
     private const int ListingPage = 1000;
 
     private readonly string _prefix = LakeKeys.CommitsOf(stream, lane);
@@ -48,12 +47,9 @@ internal sealed class CommitReader(IObjectStore store, StreamId stream, string l
         long after, string? hash, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CommitLink? held = null;
-        Queue<Task<CommitLink>> reads = new();
-        for (var number = after + 1; number <= last; number++)
+        var numbers = AsyncEnumerable.Sequence(after + 1, last, 1L).TakeWhile(number => number <= last);
+        await foreach (var read in ReadAhead.Of(numbers, number => ReadNeededAsync(number, cancellationToken), cancellationToken))
         {
-            while (reads.Count < Ahead && number + reads.Count <= last)
-                reads.Enqueue(ReadNeededAsync(number + reads.Count, cancellationToken));
-            var read = reads.Dequeue();
             await Task.WhenAny(read);
             if (read.IsCompletedSuccessfully)
                 Verify(await read, hash);

@@ -8,8 +8,6 @@ namespace Codegen.Lake.Stores;
 /// <summary>Makes the SDK's client.</summary>
 internal static class S3Client
 {
-    private const int Retries = 5;
-
     /// <summary>What servers other than AWS take for a region when none is set.</summary>
     private const string AnyRegion = "us-east-1";
 
@@ -32,7 +30,7 @@ internal static class S3Client
         var configuration = new AmazonS3Config
         {
             RetryMode = RequestRetryMode.Standard,
-            MaxErrorRetry = Retries,
+            MaxErrorRetry = options.Retries,
             ForcePathStyle = options.ForcePathStyle ?? options.ServiceUrl is not null,
             RequestChecksumCalculation = options.RequestChecksum == RequestChecksum.WhenRequired
                 ? RequestChecksumCalculation.WHEN_REQUIRED

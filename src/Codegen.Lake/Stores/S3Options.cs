@@ -32,4 +32,8 @@ public sealed record S3Options
 
     /// <summary>Which requests carry a checksum.</summary>
     public RequestChecksum RequestChecksum { get; init; }
+
+    /// <summary>How often a request is tried again after a 5xx, a 429 or a broken connection, with growing pauses.</summary>
+    /// <value>5.</value>
+    public int Retries { get; init; } = 5;
 }
