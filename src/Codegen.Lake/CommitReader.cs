@@ -47,7 +47,7 @@ internal sealed class CommitReader(IObjectStore store, StreamId stream, string l
         long after, string? hash, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         CommitLink? held = null;
-        var numbers = AsyncEnumerable.Sequence(after + 1, last, 1L).TakeWhile(number => number <= last);
+        var numbers = AsyncEnumerable.InfiniteSequence(after + 1, 1L).TakeWhile(number => number <= last);
         await foreach (var read in ReadAhead.Of(numbers, number => ReadNeededAsync(number, cancellationToken), cancellationToken))
         {
             await Task.WhenAny(read);

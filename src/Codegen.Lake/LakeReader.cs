@@ -10,6 +10,8 @@ namespace Codegen.Lake;
 /// <param name="store">The lake.</param>
 public sealed class LakeReader(IObjectStore store)
 {
+    private const int HashBufferBytes = 128 * 1024;
+
     /// <summary>The streams that have commits, ordered by connection, stream and lane as their keys are.</summary>
     /// <param name="connection">Only those of this connection; null for all.</param>
     /// <param name="cancellationToken">Stops the listing.</param>
@@ -78,7 +80,7 @@ public sealed class LakeReader(IObjectStore store)
     {
         try
         {
-            await using var content = File.OpenRead(path);
+            await using var content = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, HashBufferBytes);
             return Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken));
         }
         catch (Exception fault) when (DiskFault.Matches(fault))

@@ -10,7 +10,10 @@ namespace Codegen.Lake.Tests;
 /// <summary>One S3 server for all tests; started by the first that asks.</summary>
 public sealed class MotoFixture : IAsyncDisposable
 {
-    private readonly Lazy<Task<MotoServer>> _server = new(MotoServer.StartAsync);
+    /// <summary>So few that small tests page too.</summary>
+    public const int KeysPerListing = 4;
+
+    private readonly Lazy<Task<MotoServer>> _server = new(() => MotoServer.StartAsync(KeysPerListing));
 
     public async Task<S3Options> CreateBucketAsync()
     {

@@ -25,14 +25,16 @@ public sealed class MotoServer : IAsyncDisposable
     public Uri Url { get; }
 
     /// <summary>Starts a server and waits until it answers.</summary>
+    /// <param name="keysPerListing">How many keys an answer to a listing holds before it says that there are more; AWS's own is 1000.</param>
     /// <exception cref="InvalidOperationException">moto is not installed, or does not start.</exception>
-    public static async Task<MotoServer> StartAsync()
+    public static async Task<MotoServer> StartAsync(int keysPerListing = 1000)
     {
         var port = FreePort();
         var start = new ProcessStartInfo("moto_server", ["-H", "127.0.0.1", "-p", $"{port}"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["MOTO_S3_DEFAULT_MAX_KEYS"] = $"{keysPerListing}" },
         };
         Process process;
         try

@@ -5,6 +5,7 @@ namespace Codegen.Contracts.Commits;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    IgnoreReadOnlyProperties = true,
     AllowDuplicateProperties = false,
     RespectNullableAnnotations = true,
     Converters = [typeof(InstantJsonConverter), typeof(CommitPurposeJsonConverter)])]

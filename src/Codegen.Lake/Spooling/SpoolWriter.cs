@@ -3,8 +3,8 @@ namespace Codegen.Lake.Spooling;
 /// <summary>The files of one kind that await a commit: one open, of one slice, and those that are finished.</summary>
 internal sealed class SpoolWriter(SpoolFolder folder) : IDisposable
 {
-    private readonly CompressedFile _file = new();
     private readonly List<SpooledFile> _finished = [];
+    private CompressedFile? _file;
     private DateTimeOffset _slice;
     private string _path = "";
 
@@ -17,21 +17,22 @@ internal sealed class SpoolWriter(SpoolFolder folder) : IDisposable
     /// <summary>Makes the open file one of the slice's.</summary>
     public void MoveTo(DateTimeOffset slice)
     {
-        if (_file.IsOpen && slice == _slice)
+        if (_file is { IsOpen: true } && slice == _slice)
             return;
         Finish();
+        _file ??= new CompressedFile();
         _path = folder.NextFile();
         _file.Open(_path);
         _slice = slice;
     }
 
     /// <inheritdoc cref="CompressedFile.Reserve"/>
-    public Span<byte> Reserve(int size) => _file.Reserve(size);
+    public Span<byte> Reserve(int size) => _file!.Reserve(size);
 
     /// <summary>Takes a part of a line.</summary>
     public void Advance(int count)
     {
-        _file.Advance(count);
+        _file!.Advance(count);
         Bytes += count;
     }
 
@@ -61,11 +62,11 @@ internal sealed class SpoolWriter(SpoolFolder folder) : IDisposable
         Bytes = 0;
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private void Finish()
     {
-        if (!_file.IsOpen)
+        if (_file is not { IsOpen: true })
             return;
         var (bytes, sha256) = _file.Close();
         _finished.Add(new SpooledFile(_path, _slice, Rows, bytes, sha256));
