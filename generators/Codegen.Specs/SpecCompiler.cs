@@ -1,13 +1,12 @@
-using System.Security.Cryptography;
-using System.Text;
-using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
-using Codegen.Contracts.Schemas;
-using Codegen.Yaml;
+using Codegen.Specs.Building;
+using Codegen.Specs.Documents;
+using Codegen.Specs.Mapping;
+using Codegen.Specs.Problems;
 
 namespace Codegen.Specs;
 
-/// <summary>Understands a source: document, mapping and observations become a connector with evidence. Pure: no clock, no files.</summary>
+/// <summary>Understands a source: document, mapping and observations become a connector with evidence. Pure: no clock, no files, no network.</summary>
 public static class SpecCompiler
 {
     /// <summary>Compiles a source. Never throws for what the files say: everything wrong is a problem, with its place.</summary>
@@ -16,61 +15,35 @@ public static class SpecCompiler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static SpecResult Compile(SpecInput input, CancellationToken cancellationToken)
     {
-        if (input.Document is not { } file)
-        {
-            var missing = $"the source '{input.Source}' has no document: expected openapi.yaml, openapi.yml or openapi.json";
-            return new SpecResult(null, [new Problem("CG0001", ProblemSeverity.Error, missing, SourcePosition.StartOf($"specs/{input.Source}/"))]);
-        }
-
+        var problems = new ProblemList();
         try
         {
-            var text = ParsedText.Read(file.Text);
-            cancellationToken.ThrowIfCancellationRequested();
-            return new SpecResult(new ConnectorSpec(Read(input.Source, file, text), [], []), []);
+            return Compile(input, problems, cancellationToken);
         }
-        catch (TextSyntaxException error)
+        catch (Exception error) when (error is not OperationCanceledException)
         {
-            var at = new SourcePosition(file.Path, error.Position.Line, error.Position.Column);
-            return new SpecResult(null, [new Problem("CG0002", ProblemSeverity.Error, error.Message, at)]);
+            // One source's trouble must not take the others down: it is ours, and it is named.
+            var message = $"the source '{input.Source}' could not be understood because of a fault in Codegen: {error.GetType().Name}: {error.Message}";
+            problems.Error("CG0199", message, SourcePosition.StartOf(input.Document?.Path ?? FolderOf(input)));
+            return new SpecResult(null, problems.ToList(document: null));
         }
     }
 
-    private static ConnectorDefinition Read(string source, SpecFile file, ParsedText text)
+    private static SpecResult Compile(SpecInput input, ProblemList problems, CancellationToken cancellationToken)
     {
-        var streams = new List<StreamDefinition>();
-        foreach (var path in text.Json.GetProperty("paths").EnumerateObject())
+        var mapping = MappingReader.Read(input.Mapping, Evidence.Mapping, problems);
+        var observed = MappingReader.Read(input.Observed, Evidence.Observed, problems);
+        if (input.Document is not { } file)
         {
-            if (!path.Value.TryGetProperty("get", out var get) || path.Name.IndexOf('{') >= 0)
-                continue;
-            var schema = get.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("schema");
-            if (!schema.TryGetProperty("items", out var items) || !items.TryGetProperty("properties", out var properties))
-                continue;
-            streams.Add(new StreamDefinition
-            {
-                Name = path.Name.Trim('/').Replace('/', '_'),
-                Request = new RequestDefinition { Path = path.Name },
-                Key = properties.TryGetProperty("id", out _) ? [new FieldPath("id")] : [],
-                Schema = new StreamSchema
-                {
-                    Columns =
-                    [
-                        .. properties.EnumerateObject().Select(property => new Column
-                        {
-                            Field = property.Name,
-                            Name = property.Name,
-                            Type = property.Value.TryGetProperty("type", out var type) && type.GetString() == "integer" ? ColumnType.Integer : ColumnType.Text,
-                        }),
-                    ],
-                },
-            });
+            problems.Error("CG0001", $"the source '{input.Source}' has no document; expected {FolderOf(input)}openapi.yaml or openapi.json", SourcePosition.StartOf(FolderOf(input)));
+            return new SpecResult(null, problems.ToList(document: null));
         }
 
-        return new ConnectorDefinition { Source = source, DocumentHash = Sha256(file.Text), Streams = streams };
+        if (DocumentLoader.Load(file, problems) is not { } document)
+            return new SpecResult(null, problems.ToList(document: null));
+        var connector = new SourceBuilder(input.Source, document, mapping, observed, problems, cancellationToken).Build();
+        return new SpecResult(problems.HasErrors ? null : connector, problems.ToList(document));
     }
 
-    private static string Sha256(string text)
-    {
-        using var algorithm = SHA256.Create();
-        return string.Concat(algorithm.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(value => value.ToString("x2", System.Globalization.CultureInfo.InvariantCulture)));
-    }
+    private static string FolderOf(SpecInput input) => $"specs/{input.Source}/";
 }

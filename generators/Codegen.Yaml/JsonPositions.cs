@@ -2,56 +2,54 @@ using System.Text.Json;
 
 namespace Codegen.Yaml;
 
-/// <summary>Finds where a JSON pointer leads in UTF-8 JSON by one forward pass, so that nothing is kept for what nobody asks about.</summary>
+/// <summary>Finds where JSON pointers lead in UTF-8 JSON, all in one forward pass, so that nothing is kept for what nobody asks about.</summary>
 internal static class JsonPositions
 {
-    public static Mark Find(byte[] utf8, string pointer)
+    public static IReadOnlyDictionary<string, Mark> Find(byte[] utf8, IEnumerable<string> pointers)
     {
+        var root = PointerTree.Of(pointers);
         var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip });
         reader.Read();
-        var found = reader.TokenStartIndex;
-        foreach (var segment in Pointer.Split(pointer))
-        {
-            if (!Enter(ref reader, segment, ref found))
-                break;
-        }
-
-        return JsonText.MarkOf(utf8, found);
+        Visit(ref reader, root, reader.TokenStartIndex);
+        var lines = new LineCounter(utf8);
+        var marks = new Dictionary<string, Mark>(StringComparer.Ordinal);
+        foreach (var (pointer, offset) in root.Found().OrderBy(found => found.Offset))
+            marks[pointer] = lines.At(offset);
+        return marks;
     }
 
-    /// <summary>Moves to the child of a name. A property is placed at its name, which is what a person looks for.</summary>
-    private static bool Enter(ref Utf8JsonReader reader, string segment, ref long found)
+    /// <summary>Notes the place of a wanted value and goes on to the wanted ones in it. A property is placed at its name.</summary>
+    private static void Visit(ref Utf8JsonReader reader, PointerTree wanted, long offset)
     {
-        if (reader.TokenType == JsonTokenType.StartObject)
+        wanted.Offset = offset;
+        if (wanted.IsLeaf)
+        {
+            reader.Skip();
+        }
+        else if (reader.TokenType == JsonTokenType.StartObject)
         {
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
                 var start = reader.TokenStartIndex;
-                var wanted = reader.ValueTextEquals(segment);
+                var child = wanted.Child(NameOf(ref reader));
                 reader.Read();
-                if (wanted)
-                {
-                    found = start;
-                    return true;
-                }
-
-                reader.Skip();
+                if (child is null)
+                    reader.Skip();
+                else
+                    Visit(ref reader, child, start);
             }
         }
-        else if (reader.TokenType == JsonTokenType.StartArray && int.TryParse(segment, out var index))
+        else if (reader.TokenType == JsonTokenType.StartArray)
         {
-            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
             {
-                if (index-- == 0)
-                {
-                    found = reader.TokenStartIndex;
-                    return true;
-                }
-
-                reader.Skip();
+                if (wanted.Child(index.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } child)
+                    Visit(ref reader, child, reader.TokenStartIndex);
+                else
+                    reader.Skip();
             }
         }
-
-        return false;
     }
+
+    private static string NameOf(ref Utf8JsonReader reader) => JsonTree.TextOf(ref reader);
 }

@@ -29,21 +29,6 @@ internal static class JsonText
         return new TextSyntaxException($"not JSON: {message}", new Mark(line + 1, column + 1), error);
     }
 
-    /// <summary>The place of a byte.</summary>
-    public static Mark MarkOf(byte[] utf8, long offset)
-    {
-        int line = 1, start = 0;
-        for (var at = 0; at < offset; at++)
-        {
-            if (utf8[at] != (byte)'\n')
-                continue;
-            line++;
-            start = at + 1;
-        }
-
-        return new Mark(line, Encoding.UTF8.GetCharCount(utf8, start, (int)offset - start) + 1);
-    }
-
     private static int ColumnOf(byte[] utf8, int line, int bytes)
     {
         var start = 0;

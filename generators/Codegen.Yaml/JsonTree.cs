@@ -55,7 +55,7 @@ internal static class JsonTree
         }
     }
 
-    private static string TextOf(ref Utf8JsonReader reader)
+    public static string TextOf(ref Utf8JsonReader reader)
     {
         try
         {

@@ -1,0 +1,48 @@
+using Codegen.Contracts.Connectors;
+using Codegen.Specs.Documents;
+using Codegen.Specs.Operations;
+
+namespace Codegen.Specs.Inference;
+
+/// <summary>Finds the first authentication scheme that the operations accept and we support: HTTP bearer.</summary>
+internal static class AuthRule
+{
+    /// <summary>The scheme.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="operations">The operations that streams use.</param>
+    /// <param name="unsupported">The schemes that are declared and not supported, where none is supported; else empty.</param>
+    public static Finding<AuthKind> Find(ApiDocument document, IEnumerable<ApiOperation> operations, out IReadOnlyList<string> unsupported)
+    {
+        var schemes = document.Root["components"]?["securitySchemes"] ?? document.Root["securityDefinitions"];
+        var others = new List<string>();
+        unsupported = others;
+        foreach (var security in operations.Select(operation => operation.Node["security"] ?? document.Root["security"]).OfType<DocNode>().GroupBy(node => node.Pointer).Select(group => group.First()))
+        {
+            foreach (var name in security.Items().SelectMany(alternative => alternative.Properties().Select(property => property.Name)))
+            {
+                if (schemes?[name] is not { } declared || document.Follow(declared).Target is not { } scheme)
+                    continue;
+                if (IsBearer(name, scheme))
+                {
+                    others.Clear();
+                    return new(AuthKind.Bearer, Evidence.Spec, Certainty.High, scheme.Pointer, $"the document's security scheme '{name}' is an HTTP bearer token");
+                }
+
+                if (!others.Contains(name))
+                    others.Add(name);
+            }
+        }
+
+        var why = others.Count > 0 ? $"none of the document's security schemes is supported: {string.Join(", ", others)}" : "the document declares no authentication";
+        return new(AuthKind.None, others.Count > 0 ? Evidence.Spec : Evidence.Default, Certainty.Low, schemes?.Pointer ?? "", why);
+    }
+
+    /// <summary>HTTP bearer, or the Authorization header of a scheme that calls itself so (Swagger 2.0 has no other way).</summary>
+    private static bool IsBearer(string name, DocNode scheme) => scheme["type"]?.Text?.ToLowerInvariant() switch
+    {
+        "http" => string.Equals(scheme["scheme"]?.Text, "bearer", StringComparison.OrdinalIgnoreCase),
+        "apikey" => string.Equals(scheme["name"]?.Text, "Authorization", StringComparison.OrdinalIgnoreCase) && scheme["in"]?.Text == "header"
+            && (name + " " + scheme["description"]?.Text).IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0,
+        _ => false,
+    };
+}

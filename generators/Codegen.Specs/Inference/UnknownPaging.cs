@@ -1,0 +1,34 @@
+using Codegen.Contracts.Connectors;
+using Codegen.Specs.Operations;
+
+namespace Codegen.Specs.Inference;
+
+/// <summary>Recognises that an answer is one page of many, where the way to the next one is not supported yet.</summary>
+internal static class UnknownPaging
+{
+    private const string Advice = "say `paginate: link` or `paginate: last id` if the provider offers that, or `paginate: none` if one answer holds everything";
+
+    public static Finding<PagingFound>? Find(ApiOperation operation, IReadOnlyList<AnswerField> beside)
+    {
+        if (operation.Parameters.FirstOrDefault(PagingNames.IsPosition) is { } position)
+            return Refused(position.Pointer, $"paging by the parameter '{position.Name}' is not supported yet; {Advice}");
+        if (beside.FirstOrDefault(field => PagingNames.IsNext(field.Folded)) is { } next)
+            return Refused(next.Schema.Pointer, $"paging by the answer's field '{next.Path}' is not supported yet; {Advice}");
+        if (operation.Node["x-ms-pageable"]?["nextLinkName"] is { Text.Length: > 0 } pageable)
+            return Refused(pageable.Pointer, $"paging by the answer's field '$.{pageable.Text}' is not supported yet; {Advice}");
+        if (operation.Node["x-speakeasy-pagination"] is { } speakeasy)
+            return Refused(speakeasy.Pointer, $"paging as x-speakeasy-pagination describes it is not supported yet; {Advice}");
+        foreach (var (name, pointer) in operation.Response?.Headers ?? [])
+        {
+            if (PagingNames.IsNext(Naming.Words.Fold(name)) || Naming.Words.Fold(name) is "xnext" or "xnextpage" or "xtotalpages" or "xnextcursor" or "xpagination")
+                return Refused(pointer, $"paging by the answer's header '{name}' is not supported yet; {Advice}");
+        }
+
+        return operation.Parameters.FirstOrDefault(PagingNames.IsSize) is { } size
+            ? Refused(size.Pointer, $"the parameter '{size.Name}' shows that an answer may not hold everything, and nothing tells how to reach the rest; {Advice}")
+            : null;
+    }
+
+    private static Finding<PagingFound> Refused(string pointer, string why) =>
+        new(new PagingFound(PagingDefinition.Single, why), Evidence.Spec, Certainty.Medium, pointer, why);
+}

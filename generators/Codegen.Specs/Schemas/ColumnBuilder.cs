@@ -1,0 +1,52 @@
+using Codegen.Contracts.Schemas;
+
+namespace Codegen.Specs.Schemas;
+
+/// <summary>Turns a record's schema into columns.</summary>
+internal sealed class ColumnBuilder(SchemaReader reader)
+{
+    /// <summary>The one column of a record without declared properties.</summary>
+    public const string WholeRecordColumn = "value";
+
+    /// <summary>The stream's columns, in the document's order.</summary>
+    public StreamSchema Build(Schema record)
+    {
+        var names = new ColumnNames();
+        List<Column> columns = [.. RecordFields.Of(record).Select(field => BuildColumn(field, names))];
+        return columns.Count > 0 ? new StreamSchema { Columns = columns } : WholeRecord(record);
+    }
+
+    private Column BuildColumn(RecordFields.Field field, ColumnNames names)
+    {
+        List<Schema> schemas = [.. field.Declarations.Select(declaration => reader.Read(declaration.Nodes))];
+        var name = names.Next(field.Name, out var twin);
+        return new Column
+        {
+            Field = field.Name,
+            Name = name,
+            Type = ColumnTypes.Combine(schemas.Select(ColumnTypes.Of)),
+            Nullable = !field.Required || schemas.Any(schema => schema.Nullable),
+            InExtra = twin,
+            Description = schemas.Select(schema => schema.Description).FirstOrDefault(text => text.Length > 0) ?? "",
+            Pointer = schemas[0].Pointer,
+            Pii = PiiSuspicion.Of(field.Name, schemas[0].Format),
+        };
+    }
+
+    private static StreamSchema WholeRecord(Schema record) => new()
+    {
+        Columns =
+        [
+            new Column
+            {
+                Field = WholeRecordColumn,
+                Name = WholeRecordColumn,
+                Type = ColumnType.Json,
+                Nullable = false,
+                Description = record.Description,
+                Pointer = record.Pointer,
+            },
+        ],
+        WholeRecord = true,
+    };
+}

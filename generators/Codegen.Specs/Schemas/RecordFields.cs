@@ -1,0 +1,52 @@
+namespace Codegen.Specs.Schemas;
+
+/// <summary>The declared fields of an object, those of a union's branches merged in.</summary>
+internal static class RecordFields
+{
+    private const int MaxDepth = 8;
+
+    /// <summary>The fields in the document's order. A field that only some branches declare is never required.</summary>
+    public static IReadOnlyList<Field> Of(Schema schema)
+    {
+        var fields = new FieldList();
+        Gather(schema, fields, alternative: false, depth: 0);
+        return fields.ToList();
+    }
+
+    private static void Gather(Schema schema, FieldList fields, bool alternative, int depth)
+    {
+        foreach (var property in schema.Properties)
+            fields.Add(property, alternative);
+        if (depth == MaxDepth)
+            return;
+        foreach (var branch in schema.Branches)
+            Gather(branch, fields, alternative: true, depth + 1);
+    }
+
+    /// <summary>A field and every declaration of it.</summary>
+    /// <param name="Name">The field's name.</param>
+    /// <param name="Declarations">One by branch; each is a property whose nodes all apply.</param>
+    /// <param name="Required">Whether each record has it.</param>
+    internal sealed record Field(string Name, IReadOnlyList<SchemaProperty> Declarations, bool Required);
+
+    private sealed class FieldList
+    {
+        private readonly List<string> _order = [];
+        private readonly Dictionary<string, (List<SchemaProperty> Declarations, bool Required)> _fields = new(StringComparer.Ordinal);
+
+        public void Add(SchemaProperty property, bool alternative)
+        {
+            var required = property.Required && !alternative;
+            if (_fields.TryGetValue(property.Name, out var known))
+            {
+                known.Declarations.Add(property);
+                return;
+            }
+
+            _order.Add(property.Name);
+            _fields.Add(property.Name, ([property], required));
+        }
+
+        public IReadOnlyList<Field> ToList() => [.. _order.Select(name => new Field(name, _fields[name].Declarations, _fields[name].Required))];
+    }
+}
