@@ -5,16 +5,18 @@ public static class NearestName
 {
     /// <summary>The known name with the fewest edits, if those are few for its length; null where none is near.</summary>
     /// <param name="name">What was written.</param>
-    /// <param name="known">The names that would be right.</param>
+    /// <param name="known">The names that would be right. Of equally near ones the first in ordinal order is taken.</param>
     public static string? Find(string name, IEnumerable<string> known)
     {
+        var limit = Math.Max(name.Length <= 3 ? 1 : 2, name.Length / 3);
         string? best = null;
-        var fewest = Math.Max(2, name.Length / 3) + 1;
         foreach (var candidate in known)
         {
+            if (Math.Abs(candidate.Length - name.Length) > limit)
+                continue;
             var edits = Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
-            if (edits < fewest || (edits == fewest && best is not null && string.CompareOrdinal(candidate, best) < 0))
-                (best, fewest) = (candidate, edits);
+            if (edits < limit || (edits == limit && (best is null || string.CompareOrdinal(candidate, best) < 0)))
+                (best, limit) = (candidate, edits);
         }
 
         return best;
@@ -25,24 +27,26 @@ public static class NearestName
     /// <param name="known">The names that would be right.</param>
     public static string Hint(string name, IEnumerable<string> known) => Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
-    /// <summary>The Levenshtein distance, one row at a time.</summary>
+    /// <summary>Insertions, deletions, replacements and swaps of neighbours, three rows at a time.</summary>
     private static int Distance(string left, string right)
     {
-        var row = new int[right.Length + 1];
+        var (before, above, current) = (new int[right.Length + 1], new int[right.Length + 1], new int[right.Length + 1]);
         for (var column = 0; column <= right.Length; column++)
-            row[column] = column;
+            above[column] = column;
         for (var line = 1; line <= left.Length; line++)
         {
-            var diagonal = row[0];
-            row[0] = line;
+            current[0] = line;
             for (var column = 1; column <= right.Length; column++)
             {
-                var substituted = diagonal + (left[line - 1] == right[column - 1] ? 0 : 1);
-                diagonal = row[column];
-                row[column] = Math.Min(substituted, Math.Min(diagonal, row[column - 1]) + 1);
+                var replaced = above[column - 1] + (left[line - 1] == right[column - 1] ? 0 : 1);
+                current[column] = Math.Min(replaced, Math.Min(above[column], current[column - 1]) + 1);
+                if (line > 1 && column > 1 && left[line - 1] == right[column - 2] && left[line - 2] == right[column - 1])
+                    current[column] = Math.Min(current[column], before[column - 2] + 1);
             }
+
+            (before, above, current) = (above, current, before);
         }
 
-        return row[right.Length];
+        return above[right.Length];
     }
 }

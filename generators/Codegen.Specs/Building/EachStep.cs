@@ -1,5 +1,5 @@
-using Codegen.Contracts.Errors;
 using Codegen.Specs.Operations;
+using Codegen.Yaml;
 
 namespace Codegen.Specs.Building;
 

@@ -1,6 +1,6 @@
 using Codegen.Contracts.Connectors;
-using Codegen.Contracts.Errors;
 using Codegen.Specs.Schemas;
+using Codegen.Yaml;
 
 namespace Codegen.Specs.Building;
 

@@ -1,6 +1,6 @@
-using Codegen.Contracts.Errors;
 using Codegen.Specs.Mapping;
 using Codegen.Specs.Operations;
+using Codegen.Yaml;
 
 namespace Codegen.Specs.Building;
 

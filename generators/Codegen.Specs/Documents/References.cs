@@ -1,4 +1,3 @@
-using Codegen.Contracts.Errors;
 using Codegen.Yaml;
 
 namespace Codegen.Specs.Documents;

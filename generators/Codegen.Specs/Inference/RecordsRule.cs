@@ -20,7 +20,7 @@ internal sealed class RecordsRule(SchemaReader schemas)
     private static readonly HashSet<string> SideWords = new(
         ["links", "errors", "error", "warnings", "meta", "metadata", "included", "facets", "tags", "messages", "aggregations"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> IdentityWords = new(["id", "uuid", "self", "href", "etag", "createdat", "updatedat"], StringComparer.Ordinal);
+    private static readonly HashSet<string> IdentityWords = new(["id", "uid", "uuid", "guid", "sid", "name", "self", "href", "etag", "createdat", "updatedat"], StringComparer.Ordinal);
 
     /// <summary>The list of records; null where the answer is none.</summary>
     public Finding<RecordsFound>? Find(ApiOperation operation, Schema root)
@@ -41,23 +41,29 @@ internal sealed class RecordsRule(SchemaReader schemas)
             return null;
         if (chosen.Score >= Certain)
             return Found(chosen.Path, chosen.Record, chosen.List, Certainty.High, "the array's name says that it is the list");
-        if (best.Count > 1 || chosen.Score < 0)
+        if (chosen.Score < 0)
             return null;
         if (paged)
-            return Found(chosen.Path, chosen.Record, chosen.List, Certainty.Medium, "the only array of objects in a paged answer");
-        return DescribesOneThing(root) ? null : Found(chosen.Path, chosen.Record, chosen.List, Certainty.Low, "the only array of objects in the answer");
+            return Found(chosen.Path, chosen.Record, chosen.List, Certainty.Medium, "the foremost array of objects in a paged answer");
+        return best.Count > 1 || DescribesOneThing(root) ? null : Found(chosen.Path, chosen.Record, chosen.List, Certainty.Low, "the only array of objects in the answer");
     }
 
     /// <summary>What an array holds; null where the schema is no array.</summary>
     public Schema? ItemsOf(Schema schema)
     {
         if (schema.IsArray)
-            return schema.Items.Count == 0 ? Schema.Any with { Pointer = schema.Pointer } : schemas.Read(schema.Items[0]);
+            return Merge(schema, [.. schema.Items.Select(schemas.Read)]);
         if (schema.Kinds != SchemaKinds.None || schema.Branches.Count == 0 || !schema.Branches.All(branch => branch.IsArray))
             return null;
-        List<Schema> items = [.. schema.Branches.Select(branch => ItemsOf(branch)!)];
-        return Schema.Any with { Pointer = schema.Pointer, Branches = items, RefName = items[0].RefName };
+        return Merge(schema, [.. schema.Branches.Select(branch => ItemsOf(branch)!)]);
     }
+
+    private static Schema Merge(Schema list, List<Schema> items) => items.Count switch
+    {
+        0 => Schema.Any with { Pointer = list.Pointer },
+        1 => items[0],
+        _ => Schema.Any with { Pointer = list.Pointer, Branches = items, RefName = items[0].RefName },
+    };
 
     private static bool IsRecord(Schema item) => item.IsObject || item.IsAny;
 
@@ -78,7 +84,7 @@ internal sealed class RecordsRule(SchemaReader schemas)
                 if (item.IsObject)
                     found.Add(new Candidate(here, item, schema, Score(field.Name, operation) - path.Count));
             }
-            else if (schema.IsObject && here.Count < MaxDepth && !DescribesOneThing(schema))
+            else if (schema.IsObject && here.Count < MaxDepth && !SideWords.Contains(Words.Fold(field.Name)) && !DescribesOneThing(schema))
             {
                 Gather(schema, here, operation, found);
             }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Codegen.Contracts.Connectors;
-using Codegen.Contracts.Errors;
 using Codegen.Yaml;
 
 namespace Codegen.Specs.Mapping;

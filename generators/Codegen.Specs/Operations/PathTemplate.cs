@@ -3,6 +3,8 @@ namespace Codegen.Specs.Operations;
 /// <summary>A path with placeholders, such as <c>/repos/{owner}/{repo}/issues</c>.</summary>
 internal sealed class PathTemplate
 {
+    private static readonly string[] Verbs = ["search", "list", "query", "find", "filter", "all", "index"];
+
     public PathTemplate(string path)
     {
         Segments = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
@@ -22,8 +24,8 @@ internal sealed class PathTemplate
     /// <summary>Whether the path ends in a placeholder: it names one thing, not many.</summary>
     public bool EndsInParameter => Segments.Count > 0 && IsParameter(Segments[Segments.Count - 1]);
 
-    /// <summary>The last segment that is no placeholder; empty where there is none.</summary>
-    public string LastNoun => Segments.LastOrDefault(segment => !IsParameter(segment)) ?? "";
+    /// <summary>The last segment that names things: no placeholder, and no verb such as <c>search</c> where a noun stands before it. Empty where there is none.</summary>
+    public string LastNoun => Segments.LastOrDefault(segment => !IsParameter(segment) && !Verbs.Contains(segment.ToLowerInvariant())) ?? Segments.LastOrDefault(segment => !IsParameter(segment)) ?? "";
 
     /// <summary>The segments that are no placeholders and no version.</summary>
     public IEnumerable<string> Nouns => Segments.Where(segment => !IsParameter(segment) && !IsVersion(segment));

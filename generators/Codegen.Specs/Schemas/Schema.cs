@@ -43,7 +43,7 @@ internal sealed record Schema
 
     public IReadOnlyList<SchemaProperty> Properties { get; init; } = [];
 
-    /// <summary>The schemas of an array's elements: none where nothing is said, several where a union of arrays is merged.</summary>
+    /// <summary>The schemas of an array's elements: none where nothing is said, several where any of them may apply.</summary>
     public IReadOnlyList<DocNode> Items { get; init; } = [];
 
     /// <summary>Whether the object may have properties that it doesn't declare, and says so.</summary>

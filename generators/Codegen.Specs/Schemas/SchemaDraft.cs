@@ -33,6 +33,9 @@ internal sealed class SchemaDraft
         _primaryKey.AddRange((node["x-primary-key"]?.Items() ?? []).Select(item => item.Text).OfType<string>());
         Alternatives.AddRange(node["oneOf"]?.Items() ?? []);
         Alternatives.AddRange(node["anyOf"]?.Items() ?? []);
+        // A list of schemas under `items` in a schema that is no array: older documents write unions so.
+        if (node["type"] is null)
+            Alternatives.AddRange(node["items"]?.Items() ?? []);
         var values = node["additionalProperties"];
         _schema = _schema with
         {
@@ -45,7 +48,7 @@ internal sealed class SchemaDraft
             Example = _schema.Example ?? node["example"]?.Scalar ?? node["examples"]?.Items().Select(item => item.Scalar).FirstOrDefault(),
             Minimum = _schema.Minimum ?? node["minimum"]?.Integer,
             Maximum = _schema.Maximum ?? MaximumOf(node),
-            Items = _schema.Items.Count > 0 || node["items"] is not { IsObject: true } items ? _schema.Items : [items],
+            Items = _schema.Items.Count > 0 ? _schema.Items : ItemsOf(node),
             HasValues = _schema.HasValues || values is { IsObject: true } or { IsTrue: true },
             Values = _schema.Values ?? (values is { IsObject: true } ? values : null),
         };
@@ -61,6 +64,13 @@ internal sealed class SchemaDraft
         Branches = branches,
         Faults = Faults,
         Kinds = _schema.Kinds != SchemaKinds.None || branches.Count > 0 ? _schema.Kinds : GuessKinds(),
+    };
+
+    private static IReadOnlyList<DocNode> ItemsOf(DocNode node) => node["items"] switch
+    {
+        { IsObject: true } one => [one],
+        { IsArray: true } several when node["type"] is not null => [.. several.Items()],
+        _ => [],
     };
 
     private static string First(string known, string? other) => known.Length > 0 ? known : other ?? "";
