@@ -6,6 +6,7 @@ namespace Codegen.Generators.Connectors;
 /// <summary>What the types and files of a source are called.</summary>
 internal sealed class ConnectorNames
 {
+    private const int MaxFolderLength = 100;
     private readonly string _source;
     private readonly IReadOnlyDictionary<string, string> _streams;
 
@@ -14,7 +15,7 @@ internal sealed class ConnectorNames
     {
         _source = TypeNames.ForSource(connector.Source);
         _streams = TypeNames.ForStreams(_source, [.. connector.Streams.Select(stream => stream.Name)]);
-        Folder = connector.Source.All(IsPathLetter) ? connector.Source : _source;
+        Folder = connector.Source.Length is > 0 and <= MaxFolderLength && connector.Source.All(IsPathLetter) ? connector.Source : _source;
     }
 
     /// <summary>The folder under <c>generated/</c>.</summary>

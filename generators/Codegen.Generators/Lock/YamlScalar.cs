@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Codegen.Contracts;
 using Codegen.Contracts.Connectors;
+using Codegen.Generators.Text;
 
 namespace Codegen.Generators.Lock;
 
@@ -27,7 +28,7 @@ internal static class YamlScalar
         _ => Flow(LockValues.Members(value)),
     };
 
-    /// <summary>A string, in quotes unless it is a plain word, number-free and free of punctuation that means something.</summary>
+    /// <summary>A string, NUL and lone surrogates as U+FFFD, in quotes unless it is a plain word, number-free and free of punctuation that means something.</summary>
     public static string Plain(string text)
     {
         var plain = text.Length > 0 && IsLetter(text[0]) && text.All(IsPlainLetter) && !Misread.Contains(text);
@@ -70,12 +71,16 @@ internal static class YamlScalar
     private static string Quote(string text)
     {
         var quoted = new StringBuilder(text.Length + 2).Append('"');
-        foreach (var letter in text)
+        var repaired = Unicode.Repair(text);
+        for (var at = 0; at < repaired.Length; at++)
         {
+            var letter = repaired[at];
             if (letter is '"' or '\\')
                 quoted.Append('\\').Append(letter);
             else if (letter is >= ' ' and <= '~')
                 quoted.Append(letter);
+            else if (char.IsHighSurrogate(letter))
+                quoted.Append("\\U").Append(char.ConvertToUtf32(letter, repaired[++at]).ToString("x8", CultureInfo.InvariantCulture));
             else
                 quoted.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture));
         }

@@ -5,6 +5,8 @@ namespace Codegen.Generators.Lock;
 /// <summary>Writes YAML: block mappings outside, flow style within a line; scalars are quoted unless no reader can misread them.</summary>
 internal sealed class YamlWriter
 {
+    /// <summary>YAML reads a longer one only where it is marked as a key.</summary>
+    private const int MaxKeyLength = 1000;
     private readonly StringBuilder _text = new();
     private int _level;
 
@@ -22,7 +24,11 @@ internal sealed class YamlWriter
     /// <summary>Starts a nested mapping or list.</summary>
     public void Open(string name)
     {
-        Start().Append(YamlScalar.Plain(name)).Append(":\n");
+        var key = YamlScalar.Plain(name);
+        if (key.Length <= MaxKeyLength)
+            Start().Append(key).Append(":\n");
+        else
+            Start().Append("? ").Append(key).Append('\n').Append(' ', _level * 2).Append(":\n");
         _level++;
     }
 

@@ -7,7 +7,8 @@ internal static class Keywords
         ("abstract as base bool break byte case catch char checked class const continue decimal default delegate do double else enum event "
         + "explicit extern false finally fixed float for foreach goto if implicit in int interface internal is lock long namespace new null "
         + "object operator out override params private protected public readonly ref return sbyte sealed short sizeof stackalloc static string "
-        + "struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while").Split(' '),
+        + "struct switch this throw true try typeof uint ulong unchecked unsafe ushort using virtual void volatile while "
+        + "__arglist __makeref __reftype __refvalue").Split(' '),
         StringComparer.Ordinal);
 
     /// <summary>Whether a word can't be an identifier as it is.</summary>

@@ -42,7 +42,7 @@ public static class TypeNames
 
     /// <summary>Of the names that are equal but for separators and case, the one without any: it keeps its name when others come.</summary>
     private static bool IsPlain(string name) =>
-        name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9')) && name[0] is >= 'a' and <= 'z';
+        name.Length > 0 && name[0] is >= 'a' and <= 'z' && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9'));
 
     private static string Pascal(string name)
     {
@@ -70,7 +70,7 @@ public static class TypeNames
     {
         var pascal = Pascal(name);
         using var algorithm = SHA256.Create();
-        var hash = algorithm.ComputeHash(Encoding.UTF8.GetBytes(Unicode.Repair(name)));
+        var hash = algorithm.ComputeHash([.. name.SelectMany(letter => new[] { (byte)letter, (byte)(letter >> 8) })]);
         return pascal.Substring(0, Math.Min(pascal.Length, MaxLength)) + "_" + string.Concat(hash.Take(4).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 }

@@ -46,7 +46,8 @@ internal static class Unicode
     private static string Cut(string line)
     {
         var space = line.LastIndexOf(' ');
-        return line.Substring(0, space > 0 ? space : line.Length - 1).TrimEnd() + " …";
+        var end = space > 0 ? space : char.IsHighSurrogate(line[line.Length - 1]) ? line.Length - 1 : line.Length;
+        return line.Substring(0, end).TrimEnd() + " …";
     }
 
     /// <summary>The categories of C#'s line breaks and of controls don't change between versions of Unicode.</summary>

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Codegen.Contracts.Records;
 using Codegen.Contracts.Schemas;
+using Codegen.Testing;
 using CsCheck;
 
 namespace Codegen.Contracts.Tests.Records;

@@ -1,10 +1,10 @@
 using System.Globalization;
 using CsCheck;
 
-namespace Codegen.Contracts.Tests.Records;
+namespace Codegen.Testing;
 
 /// <summary>Random JSON as providers might send it: any spacing, any escapes, any numbers, names that repeat.</summary>
-internal static class JsonGen
+public static class JsonGen
 {
     private static readonly Gen<string> Space = OneOf("", "", "", " ", "\n", "\r\n", "\t");
 
@@ -20,6 +20,7 @@ internal static class JsonGen
         select sign + whole + fraction + exponent;
 
     /// <summary>A string's JSON text with its quotes; each character is escaped or not at random.</summary>
+    /// <param name="content">The string.</param>
     public static Gen<string> Quoted(string content) =>
         Gen.Int[0, 5].Array[content.Length].Select(dice => "\"" + string.Concat(content.Select((letter, at) => Spell(letter, dice[at]))) + "\"");
 
@@ -28,7 +29,9 @@ internal static class JsonGen
         (6, Letter.Array[0, 12].Select(letters => new string(letters))),
         (1, OneOf("2026-11-22T10:00:00Z", "2024-02-29", "true", "12"))).SelectMany(Quoted);
 
-    /// <summary>An object's JSON text whose names are taken from a list.</summary>
+    /// <summary>An object's JSON text whose names are taken from a list, so that some repeat.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="depth">How many levels of objects and arrays may stand below its fields.</param>
     public static Gen<string> Object(IReadOnlyList<string> names, int depth) =>
         from fields in Field(names, depth).Array[0, 8]
         from spaces in Space.Array[2]
