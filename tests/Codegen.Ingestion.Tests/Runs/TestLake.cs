@@ -27,6 +27,8 @@ public sealed class TestLake : IProgress<IngestEvent>, IDisposable
 
     public List<IngestEvent> Events { get; } = [];
 
+    public Action<IngestEvent>? Heard { get; set; }
+
     /// <summary>Fast retries: the tests' own patience is short.</summary>
     public HttpSettings Http { get; set; } = new() { RetryBase = TimeSpan.FromMilliseconds(1), RetryCap = TimeSpan.FromMilliseconds(5) };
 
@@ -71,6 +73,7 @@ public sealed class TestLake : IProgress<IngestEvent>, IDisposable
     {
         lock (Events)
             Events.Add(value);
+        Heard?.Invoke(value);
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
