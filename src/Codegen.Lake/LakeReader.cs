@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using Codegen.Contracts;
 using Codegen.Contracts.Commits;
 using Codegen.Lake.Stores;
@@ -52,7 +53,7 @@ public sealed class LakeReader(IObjectStore store)
             return path;
         }
 
-        var target = Path.Combine(folder, file.Sha256 + ".ndjson.zst");
+        var target = Path.Combine(folder, LocalName(file.Key));
         File.Delete(target);
         try
         {
@@ -66,6 +67,10 @@ public sealed class LakeReader(IObjectStore store)
             throw;
         }
     }
+
+    /// <summary>Files of several streams may lie side by side: the name of each is its own.</summary>
+    private static string LocalName(string key) =>
+        $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)).AsSpan(0, 8))}-{key[(key.LastIndexOf('/') + 1)..]}";
 
     private static async Task VerifyAsync(CommitFile file, string? path, CancellationToken cancellationToken)
     {

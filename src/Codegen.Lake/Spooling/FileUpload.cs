@@ -6,14 +6,17 @@ namespace Codegen.Lake.Spooling;
 /// <summary>Brings finished files into the lake, each under the key that its content gives it.</summary>
 internal sealed class FileUpload(IObjectStore store)
 {
+    /// <summary>A backfill of small slices has many small files in a commit.</summary>
+    private const int Uploads = 8;
+
     /// <summary>Names a file: stream, slice start, SHA-256, copy.</summary>
     internal delegate string KeyOf(StreamId stream, DateTimeOffset sliceStart, string sha256, int copy);
 
     public async Task<IReadOnlyList<CommitFile>> StoreAsync(
         IReadOnlyList<SpooledFile> files, StreamId stream, KeyOf keyOf, CancellationToken cancellationToken)
     {
-        List<CommitFile> stored = new(files.Count);
         HashSet<string> keys = new(StringComparer.Ordinal);
+        List<(string Path, CommitFile File)> uploads = [];
         foreach (var file in files)
         {
             var copy = 1;
@@ -21,14 +24,20 @@ internal sealed class FileUpload(IObjectStore store)
             do
                 key = keyOf(stream, file.SliceStart, file.Sha256, copy++);
             while (!keys.Add(key));
-            CrashPoint.Reach(CrashPoint.BeforePut);
-            if (await store.PutIfAbsentAsync(key, file.Path, file.Sha256, cancellationToken) == PutOutcome.Existed)
-                await AdoptAsync(key, file.Bytes, cancellationToken);
-            CrashPoint.Reach(CrashPoint.AfterPut);
-            stored.Add(new CommitFile(key, file.Rows, file.Bytes, file.Sha256));
+            uploads.Add((file.Path, new CommitFile(key, file.Rows, file.Bytes, file.Sha256)));
         }
 
-        return stored;
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Uploads, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(uploads, options, async (upload, stop) => await StoreAsync(upload.Path, upload.File, stop));
+        return [.. uploads.Select(upload => upload.File)];
+    }
+
+    private async Task StoreAsync(string path, CommitFile file, CancellationToken cancellationToken)
+    {
+        CrashPoint.Reach(CrashPoint.BeforePut);
+        if (await store.PutIfAbsentAsync(file.Key, path, file.Sha256, cancellationToken) == PutOutcome.Existed)
+            await AdoptAsync(file.Key, file.Bytes, cancellationToken);
+        CrashPoint.Reach(CrashPoint.AfterPut);
     }
 
     /// <summary>The object of a lost reply or of an earlier attempt has the same bytes, unless its upload was cut or somebody changed it.</summary>

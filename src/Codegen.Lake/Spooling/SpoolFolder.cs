@@ -41,7 +41,6 @@ internal sealed class SpoolFolder : IDisposable
     {
         Directory.Delete(Path, recursive: true);
         _lock.Dispose();
-        File.Delete(Path + LockSuffix);
     }
 
     private static SpoolFolder Take(string shared)
@@ -51,7 +50,7 @@ internal sealed class SpoolFolder : IDisposable
             var path = System.IO.Path.Combine(shared, System.IO.Path.GetRandomFileName());
             try
             {
-                var held = new FileStream(path + LockSuffix, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
+                var held = new FileStream(path + LockSuffix, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.DeleteOnClose);
                 Directory.CreateDirectory(path);
                 return new SpoolFolder(path, held);
             }
@@ -73,7 +72,6 @@ internal sealed class SpoolFolder : IDisposable
                 var folder = file[..^LockSuffix.Length];
                 if (Directory.Exists(folder))
                     Directory.Delete(folder, recursive: true);
-                File.Delete(file);
             }
         }
     }
@@ -83,7 +81,7 @@ internal sealed class SpoolFolder : IDisposable
     {
         try
         {
-            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None, 0, FileOptions.DeleteOnClose);
         }
         catch (IOException)
         {

@@ -10,8 +10,11 @@ namespace Codegen.Lake.Stores;
 /// <param name="root">The folder.</param>
 public sealed class FolderObjectStore(string root) : IObjectStore
 {
+    private static readonly TimeSpan LeftoverAge = TimeSpan.FromDays(1);
+
     private readonly FolderPaths _paths = new(root);
     private readonly DurableFolders _folders = new(root);
+    private int _swept;
 
     /// <inheritdoc/>
     public async Task<PutOutcome> PutIfAbsentAsync(string key, string sourceFile, string sha256, CancellationToken cancellationToken)
@@ -118,6 +121,8 @@ public sealed class FolderObjectStore(string root) : IObjectStore
         await NewFile.WriteAsync(temporary, write);
         try
         {
+            if (Interlocked.Exchange(ref _swept, 1) == 0)
+                RemoveLeftovers(temporary);
             return HardLink.Create(temporary, path) switch
             {
                 LinkOutcome.Created => Settle(path, PutOutcome.Created),
@@ -128,6 +133,17 @@ public sealed class FolderObjectStore(string root) : IObjectStore
         finally
         {
             File.Delete(temporary);
+        }
+    }
+
+    /// <summary>Removes what dead processes left long ago, by the disk's own clock.</summary>
+    private static void RemoveLeftovers(string newest)
+    {
+        var limit = File.GetLastWriteTimeUtc(newest) - LeftoverAge;
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(newest)!))
+        {
+            if (File.GetLastWriteTimeUtc(file) < limit)
+                File.Delete(file);
         }
     }
 

@@ -146,7 +146,8 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         {
             try
             {
-                await _client.PutObjectAsync(Conditional(body(), key, sha256), cancellationToken);
+                var response = await _client.PutObjectAsync(Conditional(body(), key, sha256), cancellationToken);
+                VerifyStored(key, sha256, response.ChecksumSHA256);
                 return PutOutcome.Created;
             }
             catch (AmazonS3Exception fault) when (fault.StatusCode == HttpStatusCode.PreconditionFailed)
@@ -173,6 +174,16 @@ public sealed class S3ObjectStore : IObjectStore, IDisposable
         if (_options.RequestChecksum == RequestChecksum.WhenSupported)
             request.ChecksumSHA256 = Convert.ToBase64String(Convert.FromHexString(sha256));
         return request;
+    }
+
+    /// <summary>Servers that know checksums say what they have stored.</summary>
+    private static void VerifyStored(string key, string sha256, string? stored)
+    {
+        if (string.IsNullOrEmpty(stored))
+            return;
+        var found = Convert.ToHexStringLower(Convert.FromBase64String(stored));
+        if (found != sha256)
+            throw LakeErrors.ObjectChanged(key, sha256, found);
     }
 
     private static bool IsMissingKey(AmazonS3Exception fault) =>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Codegen.Contracts;
 using Codegen.Contracts.Commits;
 using Codegen.Lake.Stores;
@@ -65,7 +66,7 @@ public sealed class LogFixture : IDisposable
                 State = draft.State,
                 Snapshot = number % CommitLog.SnapshotEvery == 0 ? state : null,
             });
-            previous = CommitLink.Of(bytes).Hash;
+            previous = Convert.ToHexStringLower(SHA256.HashData(bytes));
             store.Overwrite(LakeKeys.Commit(Stream, Lanes.Batch, number), bytes);
         }
 

@@ -39,6 +39,19 @@ public sealed class FolderObjectStoreTests : ObjectStoreSuite
     }
 
     [Fact]
+    public async Task What_dead_processes_left_goes_after_a_day()
+    {
+        Directory.CreateDirectory(_folder.File("lake/_tmp"));
+        await File.WriteAllTextAsync(_folder.File("lake/_tmp/old"), "half", Stop);
+        await File.WriteAllTextAsync(_folder.File("lake/_tmp/new"), "half", Stop);
+        File.SetLastWriteTimeUtc(_folder.File("lake/_tmp/old"), TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(-25));
+
+        await (await OpenAsync()).PutIfAbsentAsync("a", "x"u8.ToArray(), Stop);
+
+        Assert.Equal([_folder.File("lake/_tmp/new")], Directory.EnumerateFiles(_folder.File("lake/_tmp")));
+    }
+
+    [Fact]
     public async Task A_source_that_cannot_be_read_leaves_no_object()
     {
         var store = await OpenAsync();

@@ -64,6 +64,17 @@ public sealed class S3AnswerTests
     }
 
     [Fact]
+    public async Task A_server_that_stored_other_bytes_is_noticed()
+    {
+        using var server = new ScriptedServer((200, "")) { StoredSha256 = Convert.ToBase64String(new byte[32]) };
+        using var store = Open(server.Url);
+
+        var fault = await Assert.ThrowsAsync<CodegenException>(() => store.PutIfAbsentAsync("k", "x"u8.ToArray(), Stop));
+
+        Assert.Equal(("CG2041", Failure.Terminal), (fault.Code, fault.Failure));
+    }
+
+    [Fact]
     public async Task A_server_out_of_reach_is_transient()
     {
         using var store = Open(new Uri("http://127.0.0.1:9"));

@@ -29,6 +29,9 @@ public sealed class ScriptedServer : IDisposable
 
     public ConcurrentQueue<string?> ConditionsSeen { get; } = new();
 
+    /// <summary>What answers to writes say of the bytes they took; null to say nothing.</summary>
+    public string? StoredSha256 { get; init; }
+
     public void Dispose() => _listener.Close();
 
     private async Task ServeAsync()
@@ -49,6 +52,8 @@ public sealed class ScriptedServer : IDisposable
             await context.Request.InputStream.CopyToAsync(Stream.Null);
             var answer = _answers.Count > 1 && _answers.TryDequeue(out var next) ? next : _answers.First();
             context.Response.StatusCode = answer.Status;
+            if (StoredSha256 is not null)
+                context.Response.AddHeader("x-amz-checksum-sha256", StoredSha256);
             if (answer.Status >= 300)
                 context.Response.OutputStream.Write(Encoding.UTF8.GetBytes($"<Error><Code>{answer.Code}</Code><Message>scripted</Message></Error>"));
             context.Response.Close();
