@@ -48,8 +48,15 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root() => new("From an API's OpenAPI document to rows in a warehouse.\n\nExamples:\n  codegen explain github\n  codegen sync github.issues\n  codegen query \"select count(*) from raw.github__issues\"")
+    private static RootCommand Root()
     {
-        ExplainVerb.Create(),
-    };
+        var root = new RootCommand("From an API's OpenAPI document to rows in a warehouse.\n\nExamples:\n  codegen explain github\n  codegen sync github.issues\n  codegen query \"select count(*) from raw.github__issues\"")
+        {
+            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(), QueryVerb.Create(),
+            SandboxVerb.Create(),
+        };
+        foreach (var option in Settings.Options)
+            root.Add(option);
+        return root;
+    }
 }

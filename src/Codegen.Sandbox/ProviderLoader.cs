@@ -29,7 +29,7 @@ internal static class ProviderLoader
     public static void CheckStreams(IEnumerable<string> names, IReadOnlyCollection<string> known, string option)
     {
         foreach (var wrong in names.Where(name => !known.Contains(name)))
-            throw SandboxError.Option($"{option}: there is no stream '{wrong}'{NearestName.Hint(wrong, known)}");
+            throw SandboxError.Option($"{option}: there is no stream '{wrong}'{WrongName.Hint(wrong, known)}");
     }
 
     private static ProviderBehaviour WithCounts(ProviderBehaviour behaviour, IReadOnlyDictionary<string, int> counts)

@@ -41,7 +41,7 @@ internal static class ExplainVerb
 
         var prefix = stream is null ? "" : $"streams.{stream}";
         var decisions = connector.Decisions.Where(decision => decision.Subject.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
-        Tables.Write(Console.Out, format, ["subject", "value", "from", "sure", "where", "why"], decisions.Select(Row));
+        RowWriters.Write(format, Console.Out, ["subject", "value", "from", "sure", "where", "why"], decisions.Select(Row));
         if (format == OutputFormat.Table)
             Summarise(streams);
         return ExitCode.Done;

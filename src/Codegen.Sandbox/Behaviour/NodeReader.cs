@@ -19,7 +19,7 @@ internal sealed class NodeReader(ProblemList problems)
             if (known.Contains(entry.Key))
                 yield return entry;
             else
-                problems.Malformed(entry.KeyStart, $"{what} has no '{entry.Key}'{NearestName.Hint(entry.Key, known)}");
+                problems.Malformed(entry.KeyStart, $"{what} has no '{entry.Key}'{WrongName.Hint(entry.Key, known)}");
         }
     }
 

@@ -22,7 +22,7 @@ internal sealed class ProblemList(string file)
     /// <param name="name">The name as written.</param>
     /// <param name="known">The right names.</param>
     public void Unknown(Mark at, string message, string name, IEnumerable<string> known) =>
-        Add("CG9403", at, message + NearestName.Hint(name, known));
+        Add("CG9403", at, message + WrongName.Hint(name, known));
 
     /// <summary>Something is missing that neither the file nor the document says, or two things contradict each other.</summary>
     /// <param name="at">Where.</param>

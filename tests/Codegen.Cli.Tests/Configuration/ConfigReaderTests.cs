@@ -49,9 +49,9 @@ public sealed class ConfigReaderTests
             """);
         var lake = file.With("SECRET", "s").Read().Lake;
         Assert.Null(lake.Folder);
-        Assert.Equal(("data", "codegen/"), (lake.Bucket, lake.Prefix));
-        Assert.True(lake.PathStyle);
-        Assert.Equal("s", lake.SecretKey!.Reveal());
+        Assert.Equal(("data", "codegen"), (lake.Bucket!.Bucket, lake.Bucket.Prefix));
+        Assert.True(lake.Bucket.ForcePathStyle);
+        Assert.Equal("s", lake.Bucket.SecretAccessKey!.Reveal());
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class ConfigReaderTests
     [InlineData("commit: {bytes: lots}", "codegen.yaml(1,17): error CG9103: 'commit.bytes' must be a size such as 64MB or 200KB.")]
     [InlineData("commit: {age: 30}", "codegen.yaml(1,15): error CG9103: 'commit.age' must be a duration such as 30s or 5m.")]
     [InlineData("profiles: {dev: {warehose: x}}", "codegen.yaml(1,18): error CG9101: unknown key 'profiles.dev.warehose'; did you mean 'warehouse'? Known here: commit, connections, lake, warehouse.")]
-    [InlineData("profiles: {dev: {lake: {bucket: x}}}", "codegen.yaml(1,25): error CG9101: unknown key 'profiles.dev.lake.bucket'. Known here: access_key, checksums_when_required, path_style, region, secret_key, service_url, url.")]
+    [InlineData("profiles: {dev: {lake: {bucket: x}}}", "codegen.yaml(1,25): error CG9101: unknown key 'profiles.dev.lake.bucket'. Known here: access_key, checksums, path_style, region, secret_key, service_url, session_token, url.")]
     public void What_is_wrong_is_said_with_its_place_and_the_nearest_right_name(string text, string expected)
     {
         using var file = new SettingsFile(text);

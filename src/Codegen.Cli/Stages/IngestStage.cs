@@ -1,0 +1,76 @@
+using System.Globalization;
+using Codegen.Cli.Configuration;
+using Codegen.Cli.Terminal;
+using Codegen.Contracts.Errors;
+using Codegen.Ingestion;
+using Codegen.Ingestion.Connections;
+using Codegen.Ingestion.Reports;
+using Codegen.Lake;
+
+namespace Codegen.Cli.Stages;
+
+/// <summary>Runs connectors into the lake and tells a person what came of it.</summary>
+/// <param name="config">The settings.</param>
+/// <param name="lake">The lake.</param>
+/// <param name="talk">Where lines go.</param>
+internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk talk)
+{
+    /// <summary>Reads the selected connections, one after another. A connection that fails does not stop the next.</summary>
+    /// <param name="selected">The connections.</param>
+    /// <param name="cancellationToken">Stops the run; what was committed stays.</param>
+    public async Task<StageOutcome> RunAsync(IReadOnlyList<SelectedConnection> selected, CancellationToken cancellationToken)
+    {
+        foreach (var connection in selected)
+            connection.Connection.Missing.ThrowIfAny();
+        var outcome = new StageOutcome(ExitCode.Done, 0, 0);
+        foreach (var connection in selected)
+        {
+            var next = await RunAsync(connection, cancellationToken);
+            outcome = new StageOutcome(StageOutcome.Worse(outcome.ExitCode, next.ExitCode), outcome.Accounted + next.Accounted, outcome.Received + next.Received);
+        }
+
+        return outcome;
+    }
+
+    private async Task<StageOutcome> RunAsync(SelectedConnection selected, CancellationToken cancellationToken)
+    {
+        var services = new IngestServices
+        {
+            Lake = lake,
+            SpoolFolder = Path.Combine(config.StateFolder, "spool", "ingest"),
+            CommitBytes = config.Commit.Bytes,
+            CommitAge = config.Commit.Age,
+            Progress = new IngestLines(selected.Connection.Name, talk),
+        };
+        try
+        {
+            var report = await new Ingestor(selected.Connector, SettingsOf(selected), services).RunAsync(cancellationToken);
+            return Summarise(report);
+        }
+        catch (CodegenException error) when (error.Failure is Failure.Transient or Failure.Terminal)
+        {
+            // Nothing of this connection could begin, its provider being down perhaps; the others may well.
+            talk.Step(selected.Connection.Name, Outcome.Fail, $"{error.Code}: {error.Message}");
+            return new StageOutcome(ExitCode.Of(error.Failure), 0, 0);
+        }
+    }
+
+    internal static ConnectionSettings SettingsOf(SelectedConnection selected) => new()
+    {
+        Connection = selected.Connection.Name,
+        Server = selected.Connection.Server?.ToString().TrimEnd('/'),
+        Secrets = selected.Connection.Secrets,
+        Config = selected.Connection.Config,
+        AllowPrivate = selected.Connection.AllowPrivate,
+        Streams = selected.Streams,
+    };
+
+    private StageOutcome Summarise(IngestReport report)
+    {
+        var refused = report.Streams.Count(stream => stream.Outcome == StreamOutcome.Refused);
+        if (refused > 0)
+            talk.Step(report.Connection, Outcome.Skip, string.Create(CultureInfo.InvariantCulture, $"{refused} streams can't be read completely yet; why: codegen explain {report.Source}"));
+        var exitCode = report.Failed.Select(stream => ExitCode.Of(stream.Error!.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
+        return new StageOutcome(exitCode, report.Streams.Sum(stream => stream.Accounted), report.Streams.Sum(stream => stream.Received));
+    }
+}

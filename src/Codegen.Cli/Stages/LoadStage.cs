@@ -1,0 +1,66 @@
+using System.Globalization;
+using Codegen.Cli.Configuration;
+using Codegen.Cli.Terminal;
+using Codegen.Contracts.Connectors;
+using Codegen.Lake;
+using Codegen.Loading;
+using Codegen.Warehouse.DuckDb;
+
+namespace Codegen.Cli.Stages;
+
+/// <summary>Loads commits into raw tables and tells a person what came of it.</summary>
+/// <param name="config">The settings.</param>
+/// <param name="lake">The lake.</param>
+/// <param name="talk">Where lines go.</param>
+internal sealed class LoadStage(CodegenConfig config, IObjectStore lake, Talk talk)
+{
+    private string Spool => Path.Combine(config.StateFolder, "spool", "load");
+
+    /// <summary>Loads what the warehouse lacks.</summary>
+    /// <param name="selected">The connections.</param>
+    /// <param name="cancellationToken">Stops the load; what a transaction committed stays.</param>
+    public async Task<StageOutcome> RunAsync(IReadOnlyList<SelectedConnection> selected, CancellationToken cancellationToken) =>
+        Tell(await Loader().LoadAsync([.. selected.Select(Source)], null, cancellationToken));
+
+    private Loader Loader()
+    {
+        Directory.CreateDirectory(Spool);
+        return new Loader(Warehouse(), lake, new LoaderOptions { SpoolFolder = Spool });
+    }
+
+    private DuckDbWarehouse Warehouse() => new(config.Warehouse, new DuckDbOptions
+    {
+        ReadableFolders = config.Lake.Folder is { } folder ? [folder, Spool] : [Spool],
+        KeepsInsertionOrder = false,
+    });
+
+    private static LoadSource Source(SelectedConnection selected) => new(
+        selected.Connection.Source,
+        selected.Connection.Name,
+        [.. selected.Connector.Definition.Streams.Where(stream => Includes(selected, stream))]);
+
+    private static bool Includes(SelectedConnection selected, StreamDefinition stream) =>
+        selected.Streams.Count > 0 ? selected.Streams.Contains(stream.Name) : stream.Refusal is null;
+
+    private StageOutcome Tell(LoadReport report)
+    {
+        foreach (var load in report.Streams.Where(load => load.Rows > 0 || load.AddedColumns.Count > 0))
+        {
+            talk.Step($"load {load.Stream}", load.Drift.Count > 0 ? Outcome.Warn : Outcome.Ok, string.Create(CultureInfo.InvariantCulture, $"{load.Rows,9:N0} rows {load.Files,4:N0} files, {load.Table}{Notes(load)}"));
+        }
+
+        foreach (var failure in report.Failures)
+            talk.Step($"load {failure.Stream}", Outcome.Fail, $"{failure.Error.Code}: {failure.Error.Message}");
+        var exitCode = report.Failures.Select(failure => ExitCode.Of(failure.Error.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
+        return new StageOutcome(exitCode, report.Rows, report.Rows);
+    }
+
+    private static string Notes(StreamLoad load)
+    {
+        const int Shown = 5;
+        var added = load.AddedColumns.Count > 0 ? $"; new columns: {string.Join(", ", load.AddedColumns)}" : "";
+        var drift = load.Drift.Take(Shown).Select(field => string.Create(CultureInfo.InvariantCulture, $"{field.Field} ({field.Kind.ToString().ToLowerInvariant()}, {field.Rows:N0})"));
+        var more = load.Drift.Count > Shown ? string.Create(CultureInfo.InvariantCulture, $" and {load.Drift.Count - Shown} more") : "";
+        return load.Drift.Count > 0 ? $"{added}; unlike the document: {string.Join(", ", drift)}{more}" : added;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Codegen.Cli.Stages;
+
+namespace Codegen.Cli.Terminal;
+
+/// <summary>The last lines of a run: what is accounted for, and what a person may want to do next.</summary>
+internal static class Closing
+{
+    /// <summary>Says them.</summary>
+    /// <param name="talk">Where lines go.</param>
+    /// <param name="outcome">How the run ended.</param>
+    /// <param name="what">What was counted.</param>
+    /// <param name="profile">The profile, which the next command must name unless it is the default.</param>
+    /// <param name="next">The next command.</param>
+    public static void Say(Talk talk, StageOutcome outcome, string what, string profile, string next)
+    {
+        talk.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Accounted:N0} of {outcome.Received:N0} {what} accounted for."));
+        if (outcome.ExitCode == ExitCode.Transient)
+            talk.Say("What was committed stays. Run the same command again later: it goes on from there.");
+        if (outcome.ExitCode == ExitCode.Done && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
+            talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+    }
+}

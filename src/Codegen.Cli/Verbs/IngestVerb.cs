@@ -1,0 +1,29 @@
+using System.CommandLine;
+using Codegen.Cli.Plugins;
+using Codegen.Cli.Stages;
+using Codegen.Cli.Terminal;
+
+namespace Codegen.Cli.Verbs;
+
+/// <summary><c>codegen ingest</c>: from the providers into the lake.</summary>
+internal static class IngestVerb
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var selectors = CommonOptions.Selectors();
+        var command = new Command("ingest", "Read from the providers into the lake; goes on from where the last run ended.\n\nExamples:\n  codegen ingest\n  codegen ingest github.issues stripe")
+        {
+            selectors,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var config = Settings.Of(parsed);
+            var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
+            var outcome = await new IngestStage(config, LakeFactory.Open(config.Lake), Talk.Standard).RunAsync(selected, cancellationToken);
+            Closing.Say(Talk.Standard, outcome, "records", config.Profile, "codegen load");
+            return outcome.ExitCode;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,60 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using Codegen.Cli.Plugins;
+using Codegen.Cli.Stages;
+using Codegen.Cli.Terminal;
+using Codegen.Contracts.Connectors;
+using Codegen.Contracts.Errors;
+using Codegen.Ingestion.Previews;
+
+namespace Codegen.Cli.Verbs;
+
+/// <summary><c>codegen preview</c>: a stream's first page; nothing is stored.</summary>
+internal static class PreviewVerb
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var stream = new Argument<string>("stream") { Description = "connection.stream" };
+        var limit = new Option<int>("--limit") { Description = "The most records to show", DefaultValueFactory = _ => 10 };
+        var output = CommonOptions.Output();
+        var command = new Command("preview", "Show a stream's first page as the provider sends it; nothing is stored.\n\nExamples:\n  codegen preview github.issues --limit 3\n  codegen preview stripe.charges --output json")
+        {
+            stream, limit, output,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var config = Settings.Of(parsed);
+            var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), [parsed.GetValue(stream)!])[0];
+            if (selected.Streams.Count != 1)
+                throw new CodegenException("CG9701", Failure.Config, $"Name one stream of '{selected.Connection.Name}': codegen preview {selected.Connection.Name}.<stream>.");
+            selected.Connection.Missing.ThrowIfAny();
+            var previewer = new Previewer(selected.Connector, IngestStage.SettingsOf(selected), TimeProvider.System, new IngestLines(selected.Connection.Name, Talk.Standard));
+            var page = await previewer.ReadAsync(parsed.GetValue(limit), cancellationToken);
+            Show(page, selected.Connector.Definition.Streams.Single(known => known.Name == selected.Streams[0]), parsed.GetValue(output));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static void Show(PreviewPage page, StreamDefinition stream, OutputFormat format)
+    {
+        Talk.Standard.Say(string.Create(CultureInfo.InvariantCulture, $"GET {page.Address}\n{page.Total:N0} records, next page {(page.HasNext ? "yes" : "no")}\n"));
+        OutputColumn[] columns = [.. stream.Schema.Columns.Select(column => new OutputColumn(column.Field, IsNumber: false, IsJson: true))];
+        var rows = RowWriters.For(format, Console.Out);
+        rows.Begin(columns);
+        foreach (var record in page.Records)
+            rows.Row([.. columns.Select(column => Cell(record, column.Name, format))]);
+        rows.End();
+        Talk.Standard.Say("Nothing was stored.");
+    }
+
+    private static string? Cell(string record, string field, OutputFormat format)
+    {
+        using var document = JsonDocument.Parse(record);
+        if (document.RootElement.ValueKind != JsonValueKind.Object || !document.RootElement.TryGetProperty(field, out var value))
+            return null;
+        return format == OutputFormat.Json ? value.GetRawText() : value.ValueKind == JsonValueKind.Null ? null : value.ToString();
+    }
+}

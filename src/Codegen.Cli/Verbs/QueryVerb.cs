@@ -1,0 +1,40 @@
+using System.CommandLine;
+using Codegen.Cli.Configuration;
+using Codegen.Cli.Terminal;
+using Codegen.Warehouse;
+using Codegen.Warehouse.DuckDb;
+
+namespace Codegen.Cli.Verbs;
+
+/// <summary><c>codegen query</c>: one SQL query against the warehouse, read only.</summary>
+internal static class QueryVerb
+{
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var sql = new Argument<string>("sql") { Description = "One query; the warehouse is opened read-only" };
+        var output = CommonOptions.Output();
+        var command = new Command("query", "Ask the warehouse a question.\n\nExamples:\n  codegen query \"select state, count(*) from raw.github__issues group by all\"\n  codegen query --profile demo --output csv \"from raw.stripe__charges limit 5\"")
+        {
+            sql, output,
+        };
+        command.SetAction((parsed, cancellationToken) => QueryAsync(Settings.Of(parsed), parsed.GetValue(sql)!, parsed.GetValue(output), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> QueryAsync(CodegenConfig config, string sql, OutputFormat format, CancellationToken cancellationToken)
+    {
+        var warehouse = new DuckDbWarehouse(config.Warehouse, new DuckDbOptions { ReadOnly = true });
+        await using var session = await warehouse.OpenAsync(cancellationToken);
+        await using var result = await session.QueryAsync(sql, cancellationToken);
+        var rows = RowWriters.For(format, Console.Out);
+        rows.Begin([.. result.Columns.Select(Column)]);
+        await foreach (var row in result.Rows.WithCancellation(cancellationToken))
+            rows.Row(row);
+        rows.End();
+        return ExitCode.Done;
+    }
+
+    private static OutputColumn Column(QueryColumn column) =>
+        new(column.Name, column.Kind is QueryValueKind.Number or QueryValueKind.Boolean, column.Kind is QueryValueKind.Json);
+}

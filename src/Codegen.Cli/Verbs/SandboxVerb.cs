@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Codegen.Cli.Terminal;
+using Codegen.Contracts;
+using Codegen.Contracts.Errors;
+using Codegen.Sandbox;
+using Codegen.Sandbox.Faults;
+using Codegen.Cli.Configuration;
+
+namespace Codegen.Cli.Verbs;
+
+/// <summary><c>codegen sandbox</c>: a stand-in provider on loopback, until it is stopped.</summary>
+internal static class SandboxVerb
+{
+    private static readonly Argument<string?> Source = new("source") { Description = "A folder under specs/ to play", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> Document = new("--document") { Description = "An OpenAPI document to play, instead of a source's" };
+    private static readonly Option<string?> Behaviour = new("--behaviour") { Description = "The provider's facts (default: behaviour.yaml beside the document)" };
+    private static readonly Option<int> Port = new("--port") { Description = "The port on loopback; 0 for a free one" };
+    private static readonly Option<int> Seed = new("--seed") { Description = "What all data is drawn from", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Clock = new("--clock") { Description = "The provider's time: an instant, or a distance from ours such as -2d" };
+    private static readonly Option<string?> Latency = new("--latency") { Description = "How long every answer takes, such as 200ms" };
+    private static readonly Option<string?> Fail = new("--fail") { Description = "Which answers fail, such as 503/7,429/5:2,cut/9" };
+    private static readonly Option<string?> Token = new("--token") { Description = "The only bearer token accepted (default: any)" };
+    private static readonly Option<string[]> Records = new("--records") { Description = "stream=file: serve these records as they are" };
+    private static readonly Option<string[]> Count = new("--count") { Description = "stream=number: how many records it starts with" };
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var command = new Command("sandbox", "Play a provider on loopback: seeded data, paging, filters, authentication, changes as days pass. Prints its address, then serves until stopped.\n\nExamples:\n  codegen sandbox github --port 8080\n  codegen sandbox stripe --latency 200ms --fail 503/7\n  codegen sandbox --document specs/acme/openapi.json --records issues=issues.ndjson\n\nWhile it runs:\n  POST /_sandbox/advance?days=1       let days pass\n  GET  /_sandbox/truth/<stream>       current objects; …/history for every version")
+        {
+            Source, Document, Behaviour, Port, Seed, Clock, Latency, Fail, Token, Records, Count,
+        };
+        command.SetAction(ServeAsync);
+        return command;
+    }
+
+    private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
+    {
+        await using var server = await SandboxServer.StartAsync(OptionsOf(parsed), cancellationToken);
+        await Console.Out.WriteLineAsync(server.Address.ToString().AsMemory(), cancellationToken);
+        await Console.Out.FlushAsync(cancellationToken);
+        Talk.Standard.Say($"Playing {string.Join(", ", server.Streams)}. Stop with Ctrl-C.");
+        try
+        {
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            // Being stopped is how a server ends well.
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static SandboxOptions OptionsOf(ParseResult parsed)
+    {
+        var options = new SandboxOptions
+        {
+            Document = parsed.GetValue(Document) ?? DocumentOf(parsed.GetValue(Source)),
+            Behaviour = parsed.GetValue(Behaviour),
+            Port = parsed.GetValue(Port),
+            Seed = parsed.GetValue(Seed),
+            Start = parsed.GetValue(Clock) is { } clock ? SandboxStart.Parse(clock) : SandboxStart.Now,
+            Latency = parsed.GetValue(Latency) is { } latency ? Duration(latency) : TimeSpan.Zero,
+            Faults = parsed.GetValue(Fail) is { } faults ? FaultPlan.Parse(faults) : FaultPlan.None,
+            Token = parsed.GetValue(Token) is { } token ? new Secret(token) : null,
+            Records = Pairs(parsed.GetValue(Records), "--records").ToDictionary(StringComparer.Ordinal),
+        };
+        return options with { Counts = Pairs(parsed.GetValue(Count), "--count").ToDictionary(pair => pair.Key, pair => Number(pair.Value), StringComparer.Ordinal) };
+    }
+
+    private static string DocumentOf(string? source) =>
+        source is null
+            ? throw new CodegenException("CG9601", Failure.Config, "Nothing to play: name a source under specs/, or give --document a path.")
+            : SpecFolder.DocumentOf(Environment.CurrentDirectory, source);
+
+    private static TimeSpan Duration(string text) =>
+        Quantity.Duration(text) ?? throw new CodegenException("CG9602", Failure.Config, $"--latency must be a duration such as 200ms or 1s, not '{text}'.");
+
+    private static int Number(string text) =>
+        int.TryParse(text, out var number) && number >= 0 ? number : throw new CodegenException("CG9602", Failure.Config, $"--count must be stream=number, not '{text}'.");
+
+    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[]? texts, string option) =>
+        (texts ?? []).Select(text => text.Split('=', 2) is [var name, var value]
+            ? KeyValuePair.Create(name, value)
+            : throw new CodegenException("CG9602", Failure.Config, $"{option} must be stream=…, not '{text}'."));
+}
