@@ -3,11 +3,16 @@ namespace Codegen.Yaml;
 /// <summary>Finds the right name that a person most likely meant.</summary>
 public static class NearestName
 {
+    /// <summary>Longer names are nobody's typing.</summary>
+    private const int MaxLength = 200;
+
     /// <summary>The known name with the fewest edits, if those are few for its length; null where none is near.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">The names that would be right. Of equally near ones the first in ordinal order is taken.</param>
     public static string? Find(string name, IEnumerable<string> known)
     {
+        if (name.Length > MaxLength)
+            return null;
         var limit = Math.Max(name.Length <= 3 ? 1 : 2, name.Length / 3);
         string? best = null;
         foreach (var candidate in known)

@@ -12,7 +12,7 @@ internal sealed class CandidateFields(SourceContext context)
 
     public (IReadOnlyList<RecordField> Fields, IReadOnlyList<string> Key) Of(Candidate candidate)
     {
-        if (context.Drafts.FirstOrDefault(draft => draft.Operation == candidate.Operation && draft.Fields.Count > 0) is { } draft)
+        if (context.Draft(candidate.Operation) is { Fields.Count: > 0 } draft)
             return (draft.Fields, [.. draft.Key.Where(path => path.Names.Count == 1).Select(path => path.Names[0])]);
         if (_known.TryGetValue(candidate.Operation, out var known))
             return known;

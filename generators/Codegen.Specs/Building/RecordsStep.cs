@@ -109,6 +109,8 @@ internal sealed class RecordsStep(SourceContext context)
     private void ReportColumns(StreamDraft draft)
     {
         context.Report(draft, draft.Record.Faults);
+        if (draft.Record.Faults.Count > 0 && draft.Fields.Count == 0)
+            draft.Refuse($"its records can't be understood: {draft.Record.Faults[0].Message}");
         foreach (var field in draft.Fields)
             context.Report(draft, field.Schema.Faults);
         if (draft.Columns.WholeRecord)

@@ -1,6 +1,7 @@
 using Codegen.Contracts.Errors;
 using Codegen.Specs.Documents;
 using Codegen.Specs.Mapping;
+using Codegen.Specs.Operations;
 using Codegen.Specs.Problems;
 using Codegen.Specs.Schemas;
 
@@ -9,7 +10,8 @@ namespace Codegen.Specs.Building;
 /// <summary>What the steps share while one source is understood.</summary>
 internal sealed class SourceContext(ApiDocument document, SchemaReader schemas, Catalogue catalogue, SourceMapping mapping, SourceMapping observed, ProblemList problems)
 {
-    private readonly Dictionary<string, StreamDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, StreamDraft> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<ApiOperation, StreamDraft> _byOperation = [];
     private readonly Dictionary<string, StreamMapping> _observed = (observed.Streams ?? []).GroupBy(stream => stream.Name).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     public ApiDocument Document { get; } = document;
@@ -27,7 +29,7 @@ internal sealed class SourceContext(ApiDocument document, SchemaReader schemas, 
     public ConfigKeys Config { get; } = new(mapping.Config);
 
     /// <summary>The streams so far, in ordinal order of names.</summary>
-    public IReadOnlyList<StreamDraft> Drafts => [.. _drafts.Values.OrderBy(draft => draft.Name, StringComparer.Ordinal)];
+    public IReadOnlyList<StreamDraft> Drafts => [.. _drafts.Values];
 
     /// <summary>The stream of a name; null where there is none yet.</summary>
     public StreamDraft? Draft(string name) => _drafts.TryGetValue(name, out var draft) ? draft : null;
@@ -35,7 +37,15 @@ internal sealed class SourceContext(ApiDocument document, SchemaReader schemas, 
     /// <summary>What was observed of a stream.</summary>
     public StreamMapping ObservedOf(string name) => _observed.TryGetValue(name, out var stream) ? stream : StreamMapping.Empty;
 
-    public void Add(StreamDraft draft) => _drafts.Add(draft.Name, draft);
+    /// <summary>The first stream of an operation; null where there is none yet.</summary>
+    public StreamDraft? Draft(ApiOperation operation) => _byOperation.TryGetValue(operation, out var draft) ? draft : null;
+
+    public void Add(StreamDraft draft)
+    {
+        _drafts.Add(draft.Name, draft);
+        if (!_byOperation.TryGetValue(draft.Operation, out var other) || string.CompareOrdinal(draft.Name, other.Name) < 0)
+            _byOperation[draft.Operation] = draft;
+    }
 
     /// <summary>Reports a mistake in the mapping.</summary>
     public void Error<T>(string code, string message, Stated<T> at) => Problems.Error(code, message, at.At);

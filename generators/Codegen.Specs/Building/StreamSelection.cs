@@ -49,7 +49,7 @@ internal sealed class StreamSelection(SourceContext context)
     /// <summary>The stream of a list that another stream needs.</summary>
     public StreamDraft Require(Candidate candidate)
     {
-        if (context.Drafts.FirstOrDefault(draft => draft.Operation == candidate.Operation) is { } known)
+        if (context.Draft(candidate.Operation) is { } known)
             return known;
         var name = candidate.Name;
         for (var number = 2; context.Draft(name) is not null; number++)

@@ -6,7 +6,9 @@ namespace Codegen.Specs.Documents;
 internal sealed class References(DocNode root)
 {
     private const int MaxHops = 1000;
+    private const int MaxHints = 50;
     private readonly Dictionary<string, DocNode?> _targets = new(StringComparer.Ordinal);
+    private int _hints;
 
     public Reference Follow(DocNode node)
     {
@@ -65,7 +67,8 @@ internal sealed class References(DocNode root)
     private string Hint(string reference)
     {
         var segments = Pointer.Split(Decode(reference));
-        if (segments.Count == 0 || Walk(root, [.. segments.Take(segments.Count - 1)]) is not { } parent)
+        // A suggestion reads all the names there are: no document shall make us do that without end.
+        if (segments.Count == 0 || ++_hints > MaxHints || Walk(root, [.. segments.Take(segments.Count - 1)]) is not { } parent)
             return "";
         return NearestName.Hint(segments[segments.Count - 1], parent.Properties().Select(property => property.Name));
     }

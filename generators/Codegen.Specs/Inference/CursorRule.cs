@@ -35,7 +35,7 @@ internal static class CursorRule
             var cursor = new CursorDefinition
             {
                 Field = new TimeField(new FieldPath(field.Name), written.Value),
-                Order = subject != TimeSubject.Update && NewestFirst.IsMatch(operation.Summary + " " + operation.Description) ? CursorOrder.Descending : CursorOrder.None,
+                Order = subject != TimeSubject.Update && Prose.Says(NewestFirst, operation.Prose) ? CursorOrder.Descending : CursorOrder.None,
                 StartParameter = start.Name,
                 EndParameter = format == TimeFormat.Date ? null : end?.Name,
                 ParameterFormat = format,

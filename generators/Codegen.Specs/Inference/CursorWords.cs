@@ -23,11 +23,11 @@ internal static class CursorWords
     public static bool IsBare(IReadOnlyList<string> words) => words.All(word => Starts.Contains(word) || Ends.Contains(word) || word is "date" or "time" or "datetime" or "timestamp" or "at" or "on");
 
     /// <summary>Whether text speaks of updates.</summary>
-    public static bool SpeaksOfUpdates(string text) => Update.IsMatch(text);
+    public static bool SpeaksOfUpdates(string text) => Prose.Says(Update, text);
 
     /// <summary>Whether text speaks of creation and not of updates.</summary>
-    public static bool SpeaksOfCreation(string text) => Creation.IsMatch(text) && !Update.IsMatch(text);
+    public static bool SpeaksOfCreation(string text) => Prose.Says(Creation, text) && !Prose.Says(Update, text);
 
     /// <summary>Whether a lower bound leaves out records of exactly that time, as far as the description tells.</summary>
-    public static bool IsExclusive(string description) => Exclusive.IsMatch(description) && !Inclusive.IsMatch(description);
+    public static bool IsExclusive(string description) => Prose.Says(Exclusive, description) && !Prose.Says(Inclusive, description);
 }

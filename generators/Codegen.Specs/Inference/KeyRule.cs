@@ -10,7 +10,7 @@ namespace Codegen.Specs.Inference;
 /// </summary>
 internal static class KeyRule
 {
-    private static readonly string[] Usual = ["id", "uuid", "guid", "gid", "sid"];
+    private static readonly string[] Usual = ["id", "uuid", "guid", "gid", "sid", "uid"];
     private static readonly string[] Fallback = ["key", "number", "sha", "slug", "code"];
 
     /// <summary>The key's fields; null where nothing identifies a record.</summary>

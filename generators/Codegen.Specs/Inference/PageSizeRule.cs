@@ -13,7 +13,7 @@ internal static class PageSizeRule
     /// <summary>A stated maximum may be a formality, such as 2147483647. Bigger pages than this gain nothing and may time out.</summary>
     private const int Most = 1000;
 
-    private static readonly Regex Prose = new(
+    private static readonly Regex Maximum = new(
         @"\b(?:max(?:imum)?(?: (?:value|number|of|is|page size|size|limit))*|up to|at most|between \d+ and|no more than)\W{0,4}(\d{1,6})\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -33,7 +33,7 @@ internal static class PageSizeRule
     }
 
     private static long? MaximumOf(string description) =>
-        Prose.Match(description) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        Prose.Find(Maximum, description) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
 
     private static long? EnumMaximum(ApiParameter parameter)
     {

@@ -31,7 +31,7 @@ internal static class TimeNames
                 return Spec(TimeFormat.Rfc3339, schema, Certainty.High, "format: date-time");
             case ColumnType.Date:
                 return Spec(TimeFormat.Date, schema, Certainty.High, "format: date");
-            case ColumnType.Text when schema.Example is { } example && Rfc3339.IsMatch(example):
+            case ColumnType.Text when schema.Example is { } example && Prose.Says(Rfc3339, example):
                 return Spec(TimeFormat.Rfc3339, schema, Certainty.Medium, "its example is an RFC 3339 instant");
             case ColumnType.Integer:
                 return EpochOf(name, schema);
@@ -47,7 +47,7 @@ internal static class TimeNames
             return true;
         if (parameter.IsInteger)
             return EpochOf(parameter.Name, parameter.Schema with { Description = parameter.Description }) is not null;
-        return parameter.Schema.Kinds is SchemaKinds.String or SchemaKinds.None && TimeWords.IsMatch(parameter.Description);
+        return parameter.Schema.Kinds is SchemaKinds.String or SchemaKinds.None && Prose.Says(TimeWords, parameter.Description);
     }
 
     private static Finding<TimeFormat>? EpochOf(string name, Schema schema)
@@ -60,9 +60,9 @@ internal static class TimeNames
                 return Spec(TimeFormat.EpochMilliseconds, schema, Certainty.High, $"format: {schema.Format}");
         }
 
-        if (Milliseconds.IsMatch(schema.Description))
+        if (Prose.Says(Milliseconds, schema.Description))
             return new(TimeFormat.EpochMilliseconds, Evidence.Prose, Certainty.High, schema.Pointer, "its description speaks of milliseconds since 1970");
-        if (Seconds.IsMatch(schema.Description))
+        if (Prose.Says(Seconds, schema.Description))
             return new(TimeFormat.EpochSeconds, Evidence.Prose, Certainty.High, schema.Pointer, "its description speaks of seconds since 1970");
         if (!IsTimeName(Words.Of(name)))
             return null;

@@ -17,18 +17,15 @@ internal static class StreamNames
     private static readonly HashSet<string> Verbs = new(["get", "list", "find", "search", "fetch", "all", "read", "index", "query", "retrieve", "show"], StringComparer.Ordinal);
     private static readonly Regex PlainTitle = new(@"^[A-Za-z][A-Za-z0-9 _-]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>An operation's possible names, best first; never empty ones.</summary>
-    public static IReadOnlyList<string> LevelsOf(ApiOperation operation, Schema record)
-    {
-        var fallback = Words.Snake(operation.Path) is { Length: > 0 } path ? path : "records";
-        return
-        [
-            Write(SchemaWords(record), fallback),
-            Write(WithoutVerbs(Words.Of(WithoutExtension(operation.Template.LastNoun))), fallback),
-            Write([.. operation.Template.Nouns.SelectMany(noun => Words.Of(WithoutExtension(noun)))], fallback),
-            Write(WithoutVerbs(Words.Of(operation.OperationId)), fallback),
-        ];
-    }
+    /// <summary>An operation's possible names, best first; empty where the document has nothing to name it by at that level. The last is never empty.</summary>
+    public static IReadOnlyList<string> LevelsOf(ApiOperation operation, Schema record) =>
+    [
+        Write(SchemaWords(record)),
+        Write(WithoutVerbs(Words.Of(WithoutExtension(operation.Template.LastNoun)))),
+        Write([.. operation.Template.Nouns.SelectMany(noun => Words.Of(WithoutExtension(noun)))]),
+        Write(WithoutVerbs(Words.Of(operation.OperationId))),
+        Write([.. Words.Of(operation.Path)]) is { Length: > 0 } path ? path : "records",
+    ];
 
     /// <summary>Gives each operation the first of its names that no other has at that level and none was given before; at last, a number.</summary>
     public static IReadOnlyList<string> Assign(IReadOnlyList<IReadOnlyList<string>> levels)
@@ -38,7 +35,7 @@ internal static class StreamNames
         for (var level = 0; levels.Count > 0 && level < levels[0].Count; level++)
         {
             var at = level;
-            var open = Enumerable.Range(0, levels.Count).Where(i => names[i] is null).ToList();
+            var open = Enumerable.Range(0, levels.Count).Where(i => names[i] is null && levels[i][at].Length > 0).ToList();
             var unique = open.GroupBy(i => levels[i][at], StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.Single()).ToList();
             foreach (var i in unique.Where(i => taken.Add(levels[i][at])))
                 names[i] = levels[i][at];
@@ -78,11 +75,12 @@ internal static class StreamNames
     private static string WithoutExtension(string segment) =>
         segment.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? segment.Substring(0, segment.Length - 5) : segment;
 
-    private static string Write(List<string> words, string fallback)
+    private static string Write(List<string> words)
     {
-        if (words.Count > 0)
-            words[words.Count - 1] = Plural.Of(words[words.Count - 1]);
-        var name = words.Count > 0 ? string.Join("_", words) : fallback;
+        if (words.Count == 0)
+            return "";
+        words[words.Count - 1] = Plural.Of(words[words.Count - 1]);
+        var name = string.Join("_", words);
         if (!char.IsLetter(name[0]))
             name = "stream_" + name;
         return name.Length <= MaxLength ? name : name.Substring(0, MaxLength).TrimEnd('_');

@@ -27,6 +27,9 @@ internal sealed class ApiOperation(string path, DocNode node, DocNode pathItem, 
 
     public string Description => Node["description"]?.Text ?? "";
 
+    /// <summary>What the document says about the operation in words.</summary>
+    public string Prose => Summary + " " + Description;
+
     /// <summary>Parameters of the path and of the operation; every placeholder of the path is among them.</summary>
     public IReadOnlyList<ApiParameter> Parameters => _parameters ??= parameters(this);
 

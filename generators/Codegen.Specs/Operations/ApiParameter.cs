@@ -5,6 +5,8 @@ namespace Codegen.Specs.Operations;
 /// <summary>A parameter of an operation.</summary>
 internal sealed record ApiParameter
 {
+    private string? _folded;
+
     public required string Name { get; init; }
 
     public required ParameterPlace In { get; init; }
@@ -25,7 +27,7 @@ internal sealed record ApiParameter
     public IReadOnlyDictionary<string, string> Ranges { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The name without case and separators.</summary>
-    public string Folded => Naming.Words.Fold(Name);
+    public string Folded => _folded ??= Naming.Words.Fold(Name);
 
     /// <summary>Whether it takes a whole number and nothing else.</summary>
     public bool IsInteger => Schema.Kinds is SchemaKinds.Integer or SchemaKinds.Number;
