@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Codegen.Sandbox;
 
@@ -44,6 +45,7 @@ public sealed class SandboxServer : IAsyncDisposable
         var seed = new Seed((ulong)options.Seed).With("sandbox");
         var world = new World(provider, seed, new VirtualClock(options.Time, options.Start.Resolve(options.Time)), Given(options, provider));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

@@ -2,7 +2,9 @@ using Codegen.Specs;
 
 namespace Codegen.Generators.Incremental;
 
-/// <summary>The files of one source, in ordinal order of their paths.</summary>
+/// <summary>
+/// The files of one source. Where it has several documents the first counts: <c>openapi.yaml</c>, <c>openapi.yml</c>, <c>openapi.json</c>.
+/// </summary>
 /// <param name="Source">The source's name.</param>
 /// <param name="Files">The files.</param>
 internal sealed record SourceTexts(string Source, EquatableArray<SpecText> Files)
@@ -10,7 +12,7 @@ internal sealed record SourceTexts(string Source, EquatableArray<SpecText> Files
     /// <summary>Groups files by source, in ordinal order.</summary>
     public static IEnumerable<SourceTexts> Group(IEnumerable<SpecText> files) =>
         from file in files
-        orderby file.Place.Relative
+        orderby file.Place.Role, file.Place.Relative.EndsWith(".json", StringComparison.Ordinal), file.Place.Relative
         group file by file.Place.Source into source
         orderby source.Key
         select new SourceTexts(source.Key, new EquatableArray<SpecText>([.. source]));

@@ -51,7 +51,9 @@ internal sealed class FilterFinder(ProblemList problems, FieldFinder fields)
             compared = FilterOperator.Range;
 
         var values = FieldSchema.Find(record, field)?.Enum ?? [];
-        var all = compared == FilterOperator.Equal && parameter.Allowed.Contains("all") && !values.Any(value => value.ToString() == "all") ? "all" : null;
+        var all = compared == FilterOperator.Equal
+            ? parameter.Allowed.FirstOrDefault(value => value is "all" or "any" && !values.Any(own => own.ToString() == value))
+            : null;
         return new FilterFacts(parameter.Name, field, compared, all, parameter.Default);
     }
 
