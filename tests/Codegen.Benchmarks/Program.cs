@@ -1,13 +1,25 @@
 using System.Globalization;
+using Codegen.Benchmarks.Ingest;
 using Codegen.Benchmarks.Load;
 
-// codegen-benchmarks <name> [records]
+// codegen-benchmarks <name> [records]; the other names are parts of a benchmark that need a process of their own.
 var records = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
 switch (args.FirstOrDefault())
 {
     case "load":
         return await new LoadBenchmark(records, Console.Out).RunAsync(CancellationToken.None);
+    case "ingest":
+        return await new IngestBenchmark(records, Console.Out).RunAsync();
+    case "ingest-serve":
+        await new PageServer(records).RunAsync();
+        return 0;
+    case "ingest-floor":
+        await ChildProcess.ReportAsync(new IngestFloor(args[2], args[3]).RunAsync);
+        return 0;
+    case "ingest-run":
+        await ChildProcess.ReportAsync(new IngestRun(args[2], args[3]).RunAsync);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Codegen.Benchmarks load [records]");
+        Console.Error.WriteLine("usage: Codegen.Benchmarks ingest|load [records]");
         return 2;
 }
