@@ -30,7 +30,11 @@ internal sealed class Played : IAsyncDisposable
 
     public static Task<Played> GithubAsync(Func<SandboxOptions, SandboxOptions>? with = null) => SourceAsync("github", with);
 
-    public static Task<Played> StripeAsync(Func<SandboxOptions, SandboxOptions>? with = null) => SourceAsync("stripe", with);
+    public static Task<Played> StripeAsync(Func<SandboxOptions, SandboxOptions>? with = null) => SourceAsync("stripe", options =>
+    {
+        var small = options with { Counts = new Dictionary<string, int> { ["customers"] = 120, ["charges"] = 500, ["refunds"] = 80 } };
+        return with?.Invoke(small) ?? small;
+    });
 
     public static Task<Played> ShopAsync(Func<SandboxOptions, SandboxOptions>? with = null) =>
         StartAsync(TestFile("Documents/shop.yaml"), TestFile("Documents/shop.behaviour.yaml"), with);

@@ -89,7 +89,7 @@ public sealed class QueryTests
     {
         await using var played = await Played.StripeAsync();
         var all = await played.WalkLastAsync("v1/charges");
-        var bound = Field(all[700], "created").GetInt64();
+        var bound = Field(all[200], "created").GetInt64();
         var met = await played.WalkLastAsync($"v1/charges?{string.Format(CultureInfo.InvariantCulture, query, bound)}");
 
         Assert.Equal(all.Where(charge => Holds(Field(charge, "created").GetInt64().CompareTo(bound))), met);
@@ -102,7 +102,7 @@ public sealed class QueryTests
     {
         await using var played = await Played.StripeAsync();
         var all = await played.WalkLastAsync("v1/charges");
-        var (low, high) = (Field(all[900], "created").GetInt64(), Field(all[300], "created").GetInt64());
+        var (low, high) = (Field(all[400], "created").GetInt64(), Field(all[100], "created").GetInt64());
         var met = await played.WalkLastAsync($"v1/charges?created[gte]={low}&created[lt]={high}");
 
         Assert.Equal(all.Where(charge => Field(charge, "created").GetInt64() is var at && at >= low && at < high), met);

@@ -9,7 +9,7 @@ namespace Codegen.Sandbox.Tests;
 public sealed class SchemaTests
 {
     [Theory]
-    [InlineData("specs/github/openapi.yaml", "repository issue issue_comment reaction", "repositories issues issue_comments reactions")]
+    [InlineData("specs/github/openapi.yaml", "repository issue issue_comment reaction", "repositories issues issue_comments issue_reactions")]
     [InlineData("specs/stripe/openapi.yaml", "customer charge refund event", "customers charges refunds events")]
     [InlineData("tests/Codegen.Sandbox.Tests/Documents/shop.yaml", "order item ticket category line", "orders items tickets categories lines")]
     public async Task Every_version_of_every_record_obeys_the_document(string document, string schemas, string streams)

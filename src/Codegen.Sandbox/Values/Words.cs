@@ -46,7 +46,12 @@ internal static class Words
     public static string Code(Seed seed, int length, string alphabet = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ") =>
         string.Create(length, (seed, alphabet), static (span, state) =>
         {
+            // One number holds ten characters and more: drawing each alone would be most of the work of a record.
+            var (size, rest) = ((ulong)state.alphabet.Length, 0UL);
             for (var i = 0; i < span.Length; i++)
-                span[i] = state.alphabet[state.seed.With((ulong)i).Below(state.alphabet.Length)];
+            {
+                rest = i % 10 == 0 ? state.seed.With((ulong)i).Value : rest / size;
+                span[i] = state.alphabet[(int)(rest % size)];
+            }
         });
 }
