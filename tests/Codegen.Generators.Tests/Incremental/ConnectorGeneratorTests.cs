@@ -10,7 +10,7 @@ public sealed class ConnectorGeneratorTests
     {
         var driver = new Driver(("specs/shop/openapi.json", Specs.Document), ("specs/shop/mapping.yaml", Specs.Mapping));
         var input = new SpecInput("shop", new SpecFile("specs/shop/openapi.json", Specs.Document), new SpecFile("specs/shop/mapping.yaml", Specs.Mapping), null);
-        var written = SourceGeneration.Run(input, CancellationToken.None).Files.Where(file => file.IsCode).ToDictionary(file => file.Path, file => file.Text);
+        var written = SourceGeneration.Run(input, TestContext.Current.CancellationToken).Files.Where(file => file.IsCode).ToDictionary(file => file.Path, file => file.Text);
 
         Assert.Equal(written, driver.Sources.Where(file => file.Key != "ConnectorRegistry.g.cs").ToDictionary());
         Assert.All(driver.Result.GeneratedSources, source =>

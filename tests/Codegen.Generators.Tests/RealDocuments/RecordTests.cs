@@ -1,0 +1,81 @@
+using System.Text;
+using System.Text.Json;
+using Codegen.Contracts.Connectors;
+using Codegen.Contracts.Records;
+using Codegen.Generators.Connectors;
+using Codegen.Specs;
+using Codegen.Testing;
+
+namespace Codegen.Generators.Tests.RealDocuments;
+
+public sealed class RecordTests
+{
+    [Fact]
+    public void Every_object_that_Stripe_gives_as_an_example_can_be_read_by_its_streams_reader()
+    {
+        Assert.SkipWhen(Corpus.Spec("stripe-2022-04.json") is null || Corpus.Data("stripe-fixtures.json") is null, Corpus.Absent);
+        using var fixtures = JsonDocument.Parse(File.ReadAllText(Corpus.Data("stripe-fixtures.json")!));
+        var objects = fixtures.RootElement.GetProperty("resources").EnumerateObject().ToDictionary(fixture => fixture.Name, fixture => fixture.Value.GetRawText());
+
+        var read = Read("stripe-2022-04.json", objects.ToDictionary(fixture => fixture.Key, fixture => new[] { fixture.Value }));
+
+        Assert.True(read.Count >= 30, $"Only {read.Count} examples belong to a stream.");
+        Assert.All(read, record => Assert.Equal(RecordProblem.None, record.Problem));
+        Assert.Empty(read.SelectMany(record => record.Unfit));
+    }
+
+    [Fact]
+    public void Every_issue_of_GitHubs_callback_examples_can_be_read_by_the_issues_reader()
+    {
+        Assert.SkipWhen(Corpus.Spec("github-api.json") is null || Corpus.Data("github-webhook-examples.json") is null, Corpus.Absent);
+        using var examples = JsonDocument.Parse(File.ReadAllText(Corpus.Data("github-webhook-examples.json")!));
+        var issues = Objects(examples.RootElement).Where(value => value.TryGetProperty("issue", out _)).Select(value => value.GetProperty("issue").GetRawText()).ToArray();
+
+        var read = Read("github-api.json", new Dictionary<string, string[]> { ["issue"] = issues });
+
+        Assert.True(issues.Length >= 20, $"Only {issues.Length} issues.");
+        Assert.All(read, record => Assert.Equal(RecordProblem.None, record.Problem));
+        Assert.Empty(read.SelectMany(record => record.Unfit));
+    }
+
+    /// <summary>Reads objects by the generated reader of the first stream whose columns come from the schema of that name.</summary>
+    private static List<(RecordProblem Problem, IReadOnlyList<string> Unfit)> Read(string document, IReadOnlyDictionary<string, string[]> objects)
+    {
+        var input = new SpecInput("real", new SpecFile("specs/real/openapi.json", File.ReadAllText(Corpus.Spec(document)!)), null, null);
+        var definition = SpecCompiler.Compile(input, TestContext.Current.CancellationToken).Connector!.Definition;
+        var streams = objects.Keys.ToDictionary(name => name, name => definition.Streams.FirstOrDefault(stream => IsOf(stream, name)));
+        var used = definition with { Streams = [.. streams.Values.OfType<StreamDefinition>().Distinct()] };
+        var connector = Compiled.Connectors(Compiled.Load(Compiled.Compile([.. ConnectorEmitter.EmitCode(used), RegistryEmitter.Emit(["real"])]))).Single();
+        return
+        [
+            .. from schema in objects
+               where streams[schema.Key] is not null
+               from json in schema.Value
+               select Read(connector.Readers[streams[schema.Key]!.Name], streams[schema.Key]!, json),
+        ];
+    }
+
+    private static bool IsOf(StreamDefinition stream, string schema) =>
+        stream.Schema.Columns.Any(column => column.Pointer == $"/components/schemas/{schema}/properties/id");
+
+    private static (RecordProblem Problem, IReadOnlyList<string> Unfit) Read(IStreamReader stream, StreamDefinition definition, string json)
+    {
+        var page = Encoding.UTF8.GetBytes(json);
+        var scan = new RecordScan(definition.Schema.Columns.Count);
+        var reader = new Utf8JsonReader(page, isFinalBlock: true, new JsonReaderState(RecordScan.ReaderOptions));
+        reader.Read();
+        stream.Read(ref reader, scan);
+        scan.Repair(page);
+        List<string> unfit = [];
+        foreach (var field in scan.Unfit)
+            unfit.Add($"{definition.Name}.{Encoding.UTF8.GetString(page, field.NameStart, field.NameLength)}={Encoding.UTF8.GetString(page, field.ValueStart, Math.Min(60, field.ValueLength))}");
+        return (scan.Problem, unfit);
+    }
+
+    private static IEnumerable<JsonElement> Objects(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Objects(property.Value)).Prepend(element),
+        JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+        _ => [],
+    };
+}
