@@ -70,6 +70,20 @@ public sealed class BehaviourTests : IDisposable
     }
 
     [Fact]
+    public async Task The_documentation_shows_every_word_and_no_other()
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(Testing.RepositoryRoot.Path, "src/Codegen.Sandbox/BEHAVIOUR.md"), TestContext.Current.CancellationToken);
+        var example = page.Split("```")[1]["yaml".Length..];
+        var problems = new Behaviour.ProblemList("BEHAVIOUR.md");
+        var read = new Behaviour.BehaviourReader("BEHAVIOUR.md", problems).Read(example);
+
+        Assert.Empty(problems.Problems);
+        Assert.Equal(6, read.Streams.Count);
+        foreach (var word in Behaviour.BehaviourReader.Top.Concat(Behaviour.BehaviourReader.OfStream).Concat(Behaviour.BehaviourReader.OfEvents))
+            Assert.Matches($@"(?m)^\s*{word}:", example);
+    }
+
+    [Fact]
     public async Task Without_a_file_every_list_that_has_a_key_and_needs_no_value_in_its_path_is_played()
     {
         var document = Path.Combine(_folder, "openapi.yaml");

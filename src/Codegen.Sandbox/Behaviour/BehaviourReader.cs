@@ -8,15 +8,18 @@ namespace Codegen.Sandbox.Behaviour;
 /// <param name="problems">Where mistakes are noted.</param>
 internal sealed class BehaviourReader(string file, ProblemList problems)
 {
-    private static readonly string[] Top = ["history", "strict", "indented", "auth", "page", "partitions", "streams", "events"];
+    /// <summary>The words at the top.</summary>
+    public static readonly string[] Top = ["history", "strict", "indented", "auth", "page", "partitions", "streams", "events"];
 
-    private static readonly string[] OfStream =
+    /// <summary>The words of a stream.</summary>
+    public static readonly string[] OfStream =
     [
         "from", "records", "key", "prefix", "count", "created", "updated", "paging", "page", "more", "total", "next", "order", "sort",
         "filters", "ignore", "parent", "relations", "values", "deletes", "growth",
     ];
 
-    private static readonly string[] OfEvents = ["stream", "type", "object", "of", "verbs", "retention"];
+    /// <summary>The words of the feed of changes.</summary>
+    public static readonly string[] OfEvents = ["stream", "type", "object", "of", "verbs", "retention"];
     private readonly NodeReader _nodes = new(problems);
 
     /// <summary>Reads the file's content.</summary>
