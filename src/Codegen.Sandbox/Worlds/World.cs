@@ -6,7 +6,8 @@ namespace Codegen.Sandbox.Worlds;
 
 /// <summary>
 /// The provider's records and their history. Between two advances nothing changes. Every change lies strictly after the last second that
-/// any answer before it told, and never after now: a reader that trusts <c>Date</c> is never fooled.
+/// any answer before it told, and before the first second that any answer after it tells: a reader that trusts <c>Date</c>, and reads up to
+/// it without including it, is never fooled.
 /// </summary>
 internal sealed class World
 {
@@ -36,8 +37,8 @@ internal sealed class World
         _records = provider.Streams.ToDictionary(stream => stream, stream => new StreamRecords(stream, seed) { IsGiven = given.ContainsKey(stream) });
         _planner = new WorldPlanner(provider, seed);
         _maker = new ChangeMaker(provider, _records, _changes);
-        var start = clock.Start.ToUnixTimeSeconds();
-        foreach (var planned in _planner.PlanHistory(start - (long)provider.History.TotalSeconds, start, given))
+        var end = clock.Start.ToUnixTimeSeconds() - 1;
+        foreach (var planned in _planner.PlanHistory(end - (long)provider.History.TotalSeconds, end, given))
             _maker.Make(planned);
     }
 
@@ -98,7 +99,7 @@ internal sealed class World
             _round++;
             var from = Math.Max(before + 1, (planned + (by * Slack)).ToUnixTimeSeconds());
             var end = (Clock.Start + Clock.Advanced).ToUnixTimeSeconds();
-            var to = end > from ? end : Clock.Seconds;
+            var to = (end > from ? end : Clock.Seconds) - 1;
             var firstNew = _changes.Count;
             foreach (var change in _planner.PlanAdvance(from, to, by.TotalDays, _round, stream => !_records[stream].IsGiven))
                 _maker.Make(change);
