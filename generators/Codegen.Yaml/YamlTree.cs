@@ -6,6 +6,7 @@ namespace Codegen.Yaml;
 /// <summary>Builds the positioned tree of a YAML text from the parser's events, under limits.</summary>
 internal sealed class YamlTree
 {
+    private readonly string _text;
     private readonly Parser _parser;
     private readonly ReadLimits _limits;
     private readonly Dictionary<string, Node> _anchors = new(StringComparer.Ordinal);
@@ -15,6 +16,7 @@ internal sealed class YamlTree
 
     private YamlTree(string text, ReadLimits limits)
     {
+        _text = text;
         _parser = new Parser(new StringReader(text));
         _limits = limits;
     }
@@ -29,7 +31,7 @@ internal sealed class YamlTree
         }
         catch (YamlException error)
         {
-            throw new TextSyntaxException($"not YAML: {FirstSentence(error)}", Place(error.Start), error);
+            throw tree.Positioned(error);
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException)
         {
@@ -136,11 +138,25 @@ internal sealed class YamlTree
 
     private static Mark Place(YamlDotNet.Core.Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private static string FirstSentence(YamlException error)
+    /// <summary>The parser's error without its own position and full stop, placed where a person looks.</summary>
+    private TextSyntaxException Positioned(YamlException error)
     {
-        // Some messages begin with the parser's own position.
-        var message = error.InnerException is { } inner && error.Message.Length == 0 ? inner.Message : error.Message;
+        var message = error.Message;
         var end = message.StartsWith("(Line:", StringComparison.Ordinal) ? message.IndexOf("): ", StringComparison.Ordinal) : -1;
-        return end < 0 ? message : message.Substring(end + 3);
+        message = (end < 0 ? message : message.Substring(end + 3)).Replace("  ", " ").TrimEnd('.');
+        var lines = _text.Split('\n');
+        var mark = Place(error.Start);
+        // The parser places a tab at the mapping that it is in, and the end of the text behind its last line.
+        if (message.EndsWith("invalid tab as indentation", StringComparison.Ordinal) && Array.FindIndex(lines, IsIndentedByTab) is var tab and >= 0)
+            mark = new Mark(tab + 1, lines[tab].IndexOf('\t') + 1);
+        else if (mark.Line > lines.Length)
+            mark = new Mark(lines.Length, lines[lines.Length - 1].Length + 1);
+        return new TextSyntaxException($"not YAML: {message}", mark, error);
+    }
+
+    private static bool IsIndentedByTab(string line)
+    {
+        var tab = line.IndexOf('\t');
+        return tab >= 0 && line.Take(tab).All(character => character == ' ') && line.Trim().Length > 0;
     }
 }

@@ -31,6 +31,7 @@ internal static class Api
     private const string GetOperation = """
         @path:
           get:
+            operationId: '@id'
             parameters: [@parameters]
             responses: {'200': {description: ok, headers: { @headers }, content: {application/json: {schema: @answer}}}}
         """;
@@ -66,10 +67,10 @@ internal static class Api
         "openapi: 3.1.0\ninfo: {title: Test, version: '1'}\nservers: [{url: 'https://api.test'}]\npaths:\n" + string.Join("\n", paths.Split('\n').Select(line => "  " + line)) + "\n" + components + "\n";
 
     /// <summary>A GET with an answer, in block style.</summary>
-    public static string Answer(string path, string answer, string parameters = "", string headers = "") =>
-        GetOperation.Replace("@path", path).Replace("@parameters", parameters).Replace("@headers", headers).Replace("@answer", answer);
+    public static string Answer(string path, string answer, string parameters = "", string headers = "", string id = "") =>
+        GetOperation.Replace("@path", path).Replace("@id", id).Replace("@parameters", parameters).Replace("@headers", headers).Replace("@answer", answer);
 
     /// <summary>A GET whose answer is a list of records, in block style.</summary>
-    public static string Get(string path, string record, string parameters = "", string headers = "") =>
-        Answer(path, $"{{type: array, items: {record}}}", parameters, headers);
+    public static string Get(string path, string record, string parameters = "", string headers = "", string id = "") =>
+        Answer(path, $"{{type: array, items: {record}}}", parameters, headers, id);
 }

@@ -40,7 +40,7 @@ internal static class ChangesReader
         if (ConditionParser.Parse(text, out var conditions) is { } wrong)
         {
             context.Error(wrong.Later ? "CG0104" : "CG0111", $"{what}: {wrong.Message}", node.Start);
-            return null;
+            return context.State<IReadOnlyList<Condition>>([], node.Start);
         }
 
         return context.State(conditions, node.Start);
