@@ -62,7 +62,7 @@ internal sealed class RecordsRule(SchemaReader schemas)
     {
         0 => Schema.Any with { Pointer = list.Pointer },
         1 => items[0],
-        _ => Schema.Any with { Pointer = list.Pointer, Branches = items, RefName = items[0].RefName },
+        _ => Schema.Any with { Pointer = list.Pointer, Origin = list.Pointer + "/items", Branches = items, RefName = items[0].RefName },
     };
 
     private static bool IsRecord(Schema item) => item.IsObject || item.IsAny;

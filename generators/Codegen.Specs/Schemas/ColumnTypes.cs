@@ -5,10 +5,8 @@ namespace Codegen.Specs.Schemas;
 /// <summary>What a column of a schema holds (design.md §4, raw tables).</summary>
 internal static class ColumnTypes
 {
-    private const int MaxDepth = 16;
-
     /// <summary>The type for values of a schema.</summary>
-    public static ColumnType Of(Schema schema) => Combine(TypesOf(schema, 0));
+    public static ColumnType Of(Schema schema) => Combine(TypesOf(schema));
 
     /// <summary>The type that takes the values of several: the one that all share, text where one is a string, else JSON.</summary>
     public static ColumnType Combine(IEnumerable<ColumnType> types)
@@ -25,12 +23,12 @@ internal static class ColumnTypes
         };
     }
 
-    private static IEnumerable<ColumnType> TypesOf(Schema schema, int depth)
+    private static IEnumerable<ColumnType> TypesOf(Schema schema) => schema switch
     {
-        if (schema.Kinds == SchemaKinds.None && schema.Branches.Count > 0 && depth < MaxDepth)
-            return schema.Branches.SelectMany(branch => TypesOf(branch, depth + 1));
-        return schema.Kinds == SchemaKinds.None ? [ColumnType.Json] : OwnTypes(schema);
-    }
+        { Kinds: not SchemaKinds.None } => OwnTypes(schema),
+        { Branches.Count: > 0, Properties.Count: 0 } => schema.Branches.SelectMany(branch => branch.Kinds == SchemaKinds.None ? [ColumnType.Json] : OwnTypes(branch)),
+        _ => [ColumnType.Json],
+    };
 
     private static IEnumerable<ColumnType> OwnTypes(Schema schema)
     {

@@ -3,24 +3,22 @@ namespace Codegen.Specs.Schemas;
 /// <summary>The declared fields of an object, those of a union's branches merged in.</summary>
 internal static class RecordFields
 {
-    private const int MaxDepth = 8;
-
     /// <summary>The fields in the document's order. A field that only some branches declare is never required.</summary>
     public static IReadOnlyList<Field> Of(Schema schema)
     {
         var fields = new FieldList();
-        Gather(schema, fields, alternative: false, depth: 0);
+        Gather(schema, fields, alternative: false, new HashSet<string>(StringComparer.Ordinal));
         return fields.ToList();
     }
 
-    private static void Gather(Schema schema, FieldList fields, bool alternative, int depth)
+    private static void Gather(Schema schema, FieldList fields, bool alternative, HashSet<string> visited)
     {
+        if (schema.Origin.Length > 0 && !visited.Add(schema.Origin))
+            return;
         foreach (var property in schema.Properties)
             fields.Add(property, alternative);
-        if (depth == MaxDepth)
-            return;
         foreach (var branch in schema.Branches)
-            Gather(branch, fields, alternative: true, depth + 1);
+            Gather(branch, fields, alternative: true, visited);
     }
 
     /// <summary>A field and every declaration of it.</summary>

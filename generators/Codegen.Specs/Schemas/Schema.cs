@@ -16,6 +16,9 @@ internal sealed record Schema
     /// <summary>The JSON pointer to where it was met, before references were followed.</summary>
     public string Pointer { get; init; } = "";
 
+    /// <summary>The JSON pointer to where it is written, references followed: one schema has one.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>The name of the component that it refers to; empty where it is written in place.</summary>
     public string RefName { get; init; } = "";
 
@@ -52,7 +55,7 @@ internal sealed record Schema
     /// <summary>The schema of such properties' values; null where nothing is said about them.</summary>
     public DocNode? Values { get; init; }
 
-    /// <summary>The alternatives of <c>oneOf</c> and <c>anyOf</c>, null apart; empty where there are none.</summary>
+    /// <summary>The alternatives of <c>oneOf</c> and <c>anyOf</c>, those of unions in unions included, null apart, each once; empty where there are none.</summary>
     public IReadOnlyList<Schema> Branches { get; init; } = [];
 
     /// <summary>What is broken in it, references above all.</summary>

@@ -57,6 +57,7 @@ internal sealed class SchemaDraft
     public Schema ToSchema(string pointer, string refName, IReadOnlyList<Schema> branches) => _schema with
     {
         Pointer = pointer,
+        Origin = pointer,
         RefName = refName,
         Enum = _enum,
         PrimaryKey = _primaryKey,

@@ -8,6 +8,9 @@ internal sealed class SchemaReader(ApiDocument document)
     /// <summary>How deep unions in unions are followed; what lies deeper allows anything.</summary>
     private const int MaxUnionDepth = 16;
 
+    /// <summary>How many alternatives of a union are looked at.</summary>
+    private const int MaxBranches = 200;
+
     private readonly Dictionary<string, Schema> _known = new(StringComparer.Ordinal);
     private int _depth;
 
@@ -38,7 +41,7 @@ internal sealed class SchemaReader(ApiDocument document)
         if (_known.TryGetValue(key, out var known))
             return known;
         if (_depth == MaxUnionDepth)
-            return Schema.Any with { Pointer = key };
+            return Schema.Any with { Pointer = key, Origin = key };
         _known[key] = Schema.Closing;
         _depth++;
         var schema = Flatten(nodes);
@@ -80,15 +83,22 @@ internal sealed class SchemaReader(ApiDocument document)
     {
         nullable = false;
         var branches = new List<Schema>();
+        var origins = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in draft.Alternatives)
         {
             var branch = Read(node);
             var isNull = IsNull(node);
             nullable |= branch.Nullable || isNull;
-            var constrains = branch.Kinds == SchemaKinds.None && branch.Branches.Count == 0 && !draft.SaysNothing;
-            if (!isNull && !constrains && !branch.IsClosing)
-                branches.Add(branch);
             draft.Faults.AddRange(branch.Faults);
+            if (isNull || branch.IsClosing || (branch.IsAny && !draft.SaysNothing))
+                continue;
+            // Unions in unions are one union: else a small document would unfold without end.
+            var isUnion = branch.Kinds == SchemaKinds.None && branch.Properties.Count == 0 && branch.Branches.Count > 0;
+            foreach (var leaf in isUnion ? branch.Branches : [branch])
+            {
+                if (branches.Count < MaxBranches && origins.Add(leaf.Origin))
+                    branches.Add(leaf);
+            }
         }
 
         return branches;
