@@ -11,11 +11,15 @@ public static class SourceGeneration
     /// <param name="input">The source's files.</param>
     /// <param name="cancellationToken">Stops the work.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static SourceOutput Run(SpecInput input, CancellationToken cancellationToken)
+    public static SourceOutput Run(SpecInput input, CancellationToken cancellationToken) =>
+        Run(input, () => SpecCompiler.Compile(input, cancellationToken));
+
+    /// <summary>Prints what a compiler of specs says, and survives what it throws.</summary>
+    internal static SourceOutput Run(SpecInput input, Func<SpecResult> compile)
     {
         try
         {
-            var result = SpecCompiler.Compile(input, cancellationToken);
+            var result = compile();
             return new SourceOutput(input.Source, result.Connector is { } spec ? ConnectorEmitter.Emit(spec) : [], result.Problems);
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -26,6 +26,7 @@ public static class TypeNames
     /// <summary>The names for the streams of a source, by stream.</summary>
     /// <param name="source">The source's type name: its connector's file must not be hidden either.</param>
     /// <param name="streams">The streams' names; each once.</param>
+    /// <exception cref="ArgumentException">A name appears twice.</exception>
     public static IReadOnlyDictionary<string, string> ForStreams(string source, IReadOnlyList<string> streams)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ public static class TypeNames
             var free = same.Key.Length <= MaxLength && !Hiding.Contains(same.Key)
                 && !string.Equals(same.Key, source + "Connector", StringComparison.OrdinalIgnoreCase);
             foreach (var stream in same)
-                names[stream] = free && (same.Count() == 1 || IsPlain(stream)) ? Pascal(stream) : Suffixed(stream);
+                names.Add(stream, free && (same.Count() == 1 || IsPlain(stream)) ? Pascal(stream) : Suffixed(stream));
         }
 
         return names;

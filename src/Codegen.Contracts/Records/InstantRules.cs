@@ -24,8 +24,11 @@ internal static class InstantRules
             rest = rest[(digits + 1)..];
         }
 
-        return IsOffset(rest);
+        return IsOffset(rest) && (!IsEdge(text) || rest[0] == 'Z');
     }
+
+    /// <summary>In the first and the last year an offset could lead out of the calendar.</summary>
+    private static bool IsEdge(ReadOnlySpan<byte> text) => text.StartsWith("0001"u8) || text.StartsWith("9999"u8);
 
     private static bool StartsWithDate(ReadOnlySpan<byte> text)
     {
