@@ -10,6 +10,8 @@ internal sealed class Catalogue
 {
     private readonly Dictionary<string, Candidate> _byShape = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ApiOperation> _byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, PathTemplate> _details = new(StringComparer.Ordinal);
+    private readonly ILookup<string, Candidate> _roots;
 
     public Catalogue(IReadOnlyList<ApiOperation> operations, SchemaReader schemas, CancellationToken cancellationToken)
     {
@@ -18,7 +20,13 @@ internal sealed class Catalogue
         foreach (var candidate in Candidates)
             _byShape[candidate.Operation.Template.Shape] = candidate;
         foreach (var operation in operations)
+        {
             _byPath[operation.Path] = operation;
+            if (operation.Template.EndsInParameter && !_details.ContainsKey(operation.Template.Shape))
+                _details.Add(operation.Template.Shape, operation.Template);
+        }
+
+        _roots = Candidates.Where(candidate => candidate.Operation.Template.Parameters.Count == 0).ToLookup(candidate => Plural.SingularNoun(candidate.Operation.Template.LastNoun), StringComparer.Ordinal);
     }
 
     /// <summary>Every GET, in the document's order.</summary>
@@ -43,8 +51,10 @@ internal sealed class Catalogue
     }
 
     /// <summary>The path that gets one of the records which a path lists; null where there is none.</summary>
-    public PathTemplate? DetailOf(PathTemplate list) =>
-        Operations.FirstOrDefault(operation => operation.Template.EndsInParameter && operation.Template.Shape == list.Shape + "/{}")?.Template;
+    public PathTemplate? DetailOf(PathTemplate list) => _details.TryGetValue(list.Shape + "/{}", out var detail) ? detail : null;
+
+    /// <summary>The lists without path parameters whose noun is this one, in the singular.</summary>
+    public IEnumerable<Candidate> RootsOf(string noun) => _roots[noun];
 
     private static IEnumerable<Candidate> Find(IReadOnlyList<ApiOperation> operations, SchemaReader schemas, CancellationToken cancellationToken)
     {

@@ -71,7 +71,7 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
 
     private static IEnumerable<ParentBinding> Infer(StreamDraft draft, StreamDraft parent)
     {
-        var noun = NounOf(parent.Operation.Template.LastNoun);
+        var noun = Plural.SingularNoun(parent.Operation.Template.LastNoun);
         foreach (var parameter in Open(draft).Where(parameter => !parent.Operation.Parameters.Any(known => known.In == ParameterPlace.Path && known.Name == parameter.Name)))
         {
             if (ParentFieldRule.Find(parameter, noun, parent.Fields, KeyOf(parent)) is { } field)
@@ -108,8 +108,8 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         if (words.Count < 2 || words[words.Count - 1] is not ("id" or "gid" or "uuid" or "key" or "sid"))
             return null;
         var noun = string.Concat(words.Take(words.Count - 1).Select(Plural.Singular));
-        var lists = context.Catalogue.Candidates
-            .Where(candidate => candidate.Operation.Template.Parameters.Count == 0 && NounOf(candidate.Operation.Template.LastNoun) == noun && candidate.Operation != draft.Operation)
+        var lists = context.Catalogue.RootsOf(noun)
+            .Where(candidate => candidate.Operation != draft.Operation)
             .Where(candidate => !candidate.Operation.Parameters.Any(known => known is { Required: true, In: ParameterPlace.Query, Schema.Default: null }))
             .ToList();
         return lists.Count == 1 ? lists[0] : null;
@@ -118,7 +118,7 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
     private Finding<string>? Bind(ApiParameter parameter, Candidate candidate)
     {
         var (fields, key) = _fields.Of(candidate);
-        return ParentFieldRule.Find(parameter, NounOf(candidate.Operation.Template.LastNoun), fields, key);
+        return ParentFieldRule.Find(parameter, Plural.SingularNoun(candidate.Operation.Template.LastNoun), fields, key);
     }
 
     private void Take(StreamDraft draft, StreamDraft parent, IReadOnlyList<ParentBinding> bindings, bool incremental)
@@ -152,6 +152,4 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
     }
 
     private static IReadOnlyList<string> KeyOf(StreamDraft draft) => [.. draft.Key.Where(path => path.Names.Count == 1).Select(path => path.Names[0])];
-
-    private static string NounOf(string segment) => string.Concat(Words.Of(segment).Select(Plural.Singular));
 }

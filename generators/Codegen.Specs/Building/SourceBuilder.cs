@@ -43,6 +43,7 @@ internal sealed class SourceBuilder
         var feeds = RequireFeeds();
         foreach (var draft in _context.Drafts)
             Understand(draft);
+        new DefaultsStep(_context).Run();
         var cursors = new CursorStep(_context);
         foreach (var draft in _context.Drafts)
             cursors.Run(draft, feeds.Contains(draft.Name));

@@ -47,24 +47,25 @@ internal sealed class StreamSelection(SourceContext context)
     }
 
     /// <summary>The stream of a list that another stream needs.</summary>
-    public StreamDraft Require(Candidate candidate)
-    {
-        if (context.Draft(candidate.Operation) is { } known)
-            return known;
-        var name = candidate.Name;
-        for (var number = 2; context.Draft(name) is not null; number++)
-            name = $"{candidate.Name}_{number}";
-        return DraftFactory.Create(context, name, candidate.Operation, StreamMapping.Empty, isMapped: false);
-    }
+    public StreamDraft Require(Candidate candidate) => context.Draft(candidate.Operation) ?? Begin(candidate);
 
     private void SelectOthers()
     {
         var used = new HashSet<ApiOperation>(context.Drafts.Select(draft => draft.Operation).Concat(_left));
         foreach (var candidate in context.Catalogue.Candidates)
         {
-            if (!used.Contains(candidate.Operation) && context.Draft(candidate.Name) is null)
-                DraftFactory.Create(context, candidate.Name, candidate.Operation, StreamMapping.Empty, isMapped: false);
+            if (!used.Contains(candidate.Operation))
+                Begin(candidate);
         }
+    }
+
+    /// <summary>Begins a stream that no mapping names; a name that a mapping gave away gets a number.</summary>
+    private StreamDraft Begin(Candidate candidate)
+    {
+        var name = candidate.Name;
+        for (var number = 2; context.Draft(name) is not null; number++)
+            name = $"{candidate.Name}_{number}";
+        return DraftFactory.Create(context, name, candidate.Operation, StreamMapping.Empty, isMapped: false);
     }
 
     private ApiOperation? Resolve(StreamMapping stream) =>

@@ -8,6 +8,7 @@ internal sealed class References(DocNode root)
     private const int MaxHops = 1000;
     private const int MaxHints = 50;
     private readonly Dictionary<string, DocNode?> _targets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, DocNode>> _components = new(StringComparer.Ordinal);
     private int _hints;
 
     public Reference Follow(DocNode node)
@@ -37,9 +38,30 @@ internal sealed class References(DocNode root)
         if (_targets.TryGetValue(reference, out var known))
             return known;
         var pointer = Decode(reference);
-        DocNode? target = pointer.Length == 0 || pointer[0] == '/' ? Walk(root, Pointer.Split(pointer)) : null;
+        DocNode? target = pointer.Length == 0 || pointer[0] == '/' ? Find(pointer) : null;
         _targets.Add(reference, target);
         return target;
+    }
+
+    /// <summary>The node at a pointer. Components lie by the thousand in one object: its names are looked up in an index.</summary>
+    private DocNode? Find(string pointer)
+    {
+        var segments = Pointer.Split(pointer);
+        if (segments.Count < 2)
+            return Walk(root, segments);
+        var parent = pointer.Substring(0, pointer.LastIndexOf('/'));
+        if (!_components.TryGetValue(parent, out var children))
+        {
+            children = new Dictionary<string, DocNode>(StringComparer.Ordinal);
+            var node = Walk(root, [.. segments.Take(segments.Count - 1)]);
+            if (node is { IsArray: true })
+                return Walk(root, segments);
+            foreach (var (name, child) in node?.Properties() ?? [])
+                children[name] = child;
+            _components.Add(parent, children);
+        }
+
+        return children.TryGetValue(LastOf(segments), out var found) ? found : null;
     }
 
     private static DocNode? Walk(DocNode node, IReadOnlyList<string> segments)

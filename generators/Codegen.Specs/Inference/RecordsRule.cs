@@ -14,6 +14,9 @@ internal sealed class RecordsRule(SchemaReader schemas)
     private const int MaxDepth = 3;
     private const int Certain = 7;
 
+    /// <summary>An answer with more lists than this is no list of one kind of record.</summary>
+    private const int MaxCandidates = 100;
+
     private static readonly HashSet<string> ListWords = new(
         ["data", "items", "results", "entries", "records", "rows", "values", "value", "content", "objects", "elements", "list", "hits"], StringComparer.Ordinal);
 
@@ -75,7 +78,7 @@ internal sealed class RecordsRule(SchemaReader schemas)
 
     private void Gather(Schema at, List<string> path, ApiOperation operation, List<Candidate> found)
     {
-        foreach (var field in RecordFields.Of(at))
+        foreach (var field in RecordFields.Of(at).TakeWhile(_ => found.Count < MaxCandidates))
         {
             var schema = schemas.Read(field.Declarations[0].Nodes);
             List<string> here = [.. path, field.Name];

@@ -29,6 +29,9 @@ internal static class Plural
         return Ends(word, "sses", "xes", "ches", "shes", "zzes") ? word.Substring(0, word.Length - 2) : word.Substring(0, word.Length - 1);
     }
 
+    /// <summary>The noun of a path's segment: its words in the singular, joined.</summary>
+    public static string SingularNoun(string segment) => string.Concat(Words.Of(segment).Select(Singular));
+
     /// <summary>Many of them. A plural stays as it is.</summary>
     public static string Of(string word)
     {

@@ -11,7 +11,11 @@ internal sealed class SchemaReader(ApiDocument document)
     /// <summary>How many alternatives of a union are looked at.</summary>
     private const int MaxBranches = 200;
 
+    /// <summary>How many parts of schemas one document may make us put together.</summary>
+    private const int MaxParts = 500_000;
+
     private readonly Dictionary<string, Schema> _known = new(StringComparer.Ordinal);
+    private int _parts;
     private int _depth;
 
     /// <summary>Reads the schema at a node.</summary>
@@ -58,6 +62,12 @@ internal sealed class SchemaReader(ApiDocument document)
         while (open.Count > 0)
         {
             var node = open.Pop();
+            if (++_parts > MaxParts)
+            {
+                draft.Faults.Add(new Fault("CG0012", $"the schemas are too entangled: more than {MaxParts} parts; what lies here is kept as JSON", node.Pointer));
+                break;
+            }
+
             var reference = document.Follow(node);
             if (refName.Length == 0)
                 refName = reference.Name;

@@ -22,6 +22,7 @@ public sealed class MappingTests
     [InlineData("", "issues notes repos_issues")]
     [InlineData("streams: [notes]", "notes repos_issues")]
     [InlineData("streams: {issues: }", "issues")]
+    [InlineData("streams: {issues: issues/list-for-repo}\nonly: false", "issues issues_2 notes")]
     [InlineData("streams: {all_issues: issues/list-for-repo}\nonly: false", "all_issues issues notes")]
     [InlineData("streams: {issues: {enabled: false}}\nonly: false", "notes repos_issues")]
     [InlineData("streams: {repositories: repos/get}", "repositories")]

@@ -55,6 +55,8 @@ public sealed class WrongMappingTests
     [InlineData("auth: {oauth2: {grant: client}}", "(1,7): error CG0104: authentication by 'oauth2' is not supported in this version; supported: none, bearer")]
     [InlineData("server: api.example.com", "(1,9): error CG0103: 'server' must be an address such as https://api.example.com/v1; found 'api.example.com'")]
     [InlineData("http: {rate: 10/s}", "(1,8): error CG0104: 'rate' in 'http' is not supported in this version")]
+    [InlineData("defaults: {params: {stat: open}}", "(1,21): error CG0110: no stream takes the parameter 'stat'")]
+    [InlineData("defaults: {each: {owner/repo: config.repos}}", "(1,19): error CG0112: no stream takes all of the parameters 'owner', 'repo'")]
     [InlineData("streams: issues", "(1,10): error CG0103: 'streams' must be a list of names or a mapping by name; found 'issues'")]
     [InlineData("streams: {issues: {enabled: sometimes}}", "(1,29): error CG0103: 'enabled' must be true or false; found 'sometimes'")]
     [InlineData("- streams", "(1,1): error CG0103: a mapping must be a mapping; found a list")]
