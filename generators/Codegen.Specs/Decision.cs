@@ -5,6 +5,7 @@ namespace Codegen.Specs;
 /// <param name="Value">The value, written as a mapping would.</param>
 /// <param name="From">What it was taken from.</param>
 /// <param name="Sure">How sure it is.</param>
-/// <param name="Where">The evidence's place: a JSON pointer into the document, or <c>file(line,col)</c> of a mapping. Empty for defaults.</param>
+/// <param name="Where">The evidence's place: a JSON pointer into the document, or <c>file(line,col)</c> of a mapping. Empty for
+/// defaults.</param>
 /// <param name="Why">The reason, as a sentence for a person.</param>
 public sealed record Decision(string Subject, string Value, Evidence From, Certainty Sure, string Where, string Why);

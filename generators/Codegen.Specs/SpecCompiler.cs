@@ -6,7 +6,9 @@ using Codegen.Specs.Problems;
 
 namespace Codegen.Specs;
 
-/// <summary>Understands a source: document, mapping and observations become a connector with evidence. Pure: no clock, no files, no network.</summary>
+/// <summary>
+/// Understands a source: document, mapping and observations become a connector with evidence. Pure: no clock, no files, no network.
+/// </summary>
 public static class SpecCompiler
 {
     /// <summary>Compiles a source. Never throws for what the files say: everything wrong is a problem, with its place.</summary>
@@ -35,7 +37,10 @@ public static class SpecCompiler
         var observed = MappingReader.Read(input.Observed, Evidence.Observed, problems);
         if (input.Document is not { } file)
         {
-            problems.Error("CG0001", $"the source '{input.Source}' has no document; expected {FolderOf(input)}openapi.yaml or openapi.json", SourcePosition.StartOf(FolderOf(input)));
+            problems.Error(
+                "CG0001",
+                $"the source '{input.Source}' has no document; expected {FolderOf(input)}openapi.yaml or openapi.json",
+                SourcePosition.StartOf(FolderOf(input)));
             return new SpecResult(null, problems.ToList(document: null));
         }
 

@@ -1,6 +1,8 @@
 namespace Codegen.Yaml;
 
-/// <summary>Gathers a mapping's entries: names stay unique, the last value of a name wins and keeps the first one's place in the order.</summary>
+/// <summary>
+/// Gathers a mapping's entries: names stay unique, the last value of a name wins and keeps the first one's place in the order.
+/// </summary>
 internal sealed class EntryList(List<Entry> duplicates)
 {
     private readonly List<Entry> _entries = [];

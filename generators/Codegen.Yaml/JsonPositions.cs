@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Codegen.Yaml;
 
-/// <summary>Finds where JSON pointers lead in UTF-8 JSON, all in one forward pass, so that nothing is kept for what nobody asks about.</summary>
+/// <summary>
+/// Finds where JSON pointers lead in UTF-8 JSON, all in one forward pass, so that nothing is kept for what nobody asks about.
+/// </summary>
 internal static class JsonPositions
 {
     public static IReadOnlyDictionary<string, Mark> Find(byte[] utf8, IEnumerable<string> pointers)

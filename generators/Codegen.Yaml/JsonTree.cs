@@ -10,7 +10,8 @@ internal static class JsonTree
     {
         var found = new List<Entry>();
         var places = new LineCounter(utf8);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxDepth });
+        var reader = new Utf8JsonReader(
+            utf8, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, MaxDepth = limits.MaxDepth });
         try
         {
             reader.Read();

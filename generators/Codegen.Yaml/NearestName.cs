@@ -30,7 +30,8 @@ public static class NearestName
     /// <summary>A sentence's end that names the nearest right name: <c>; did you mean 'x'?</c>, or nothing.</summary>
     /// <param name="name">What was written.</param>
     /// <param name="known">The names that would be right.</param>
-    public static string Hint(string name, IEnumerable<string> known) => Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+    public static string Hint(string name, IEnumerable<string> known) =>
+        Find(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
 
     /// <summary>Insertions, deletions, replacements and swaps of neighbours, three rows at a time.</summary>
     private static int Distance(string left, string right)

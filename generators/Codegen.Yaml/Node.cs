@@ -1,6 +1,8 @@
 namespace Codegen.Yaml;
 
-/// <summary>A value in a YAML or JSON text, with its place. Immutable. An alias is its anchor's node itself, so nodes may be shared.</summary>
+/// <summary>
+/// A value in a YAML or JSON text, with its place. Immutable. An alias is its anchor's node itself, so nodes may be shared.
+/// </summary>
 public sealed class Node
 {
     private Node(NodeKind kind, Mark start, string text, IReadOnlyList<Node> items, IReadOnlyList<Entry> entries)

@@ -1,6 +1,8 @@
 namespace Codegen.Yaml;
 
-/// <summary>What a node holds. Plain YAML scalars are typed by YAML 1.2's core schema: <c>yes</c> and <c>2020-01-01</c> are strings.</summary>
+/// <summary>
+/// What a node holds. Plain YAML scalars are typed by YAML 1.2's core schema: <c>yes</c> and <c>2020-01-01</c> are strings.
+/// </summary>
 public enum NodeKind
 {
     /// <summary><c>null</c>, <c>~</c> or nothing at all.</summary>

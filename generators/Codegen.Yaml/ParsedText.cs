@@ -66,7 +66,8 @@ public sealed class ParsedText
     /// <param name="pointers">The pointers.</param>
     public IReadOnlyDictionary<string, Mark> PositionsOf(IReadOnlyCollection<string> pointers) =>
         _tree is not null
-            ? pointers.Distinct(StringComparer.Ordinal).ToDictionary(pointer => pointer, pointer => NodePositions.Find(_tree, pointer), StringComparer.Ordinal)
+            ? pointers.Distinct(StringComparer.Ordinal)
+            .ToDictionary(pointer => pointer, pointer => NodePositions.Find(_tree, pointer), StringComparer.Ordinal)
             : JsonPositions.Find(_utf8!, pointers);
 
     private static bool LooksLikeJson(string text)

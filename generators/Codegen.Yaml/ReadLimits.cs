@@ -1,6 +1,8 @@
 namespace Codegen.Yaml;
 
-/// <summary>How much a text may ask of its reader. Documents come from strangers: a few hundred bytes of YAML can stand for gigabytes.</summary>
+/// <summary>
+/// How much a text may ask of its reader. Documents come from strangers: a few hundred bytes of YAML can stand for gigabytes.
+/// </summary>
 public sealed record ReadLimits
 {
     /// <summary>The limits for documents, mappings and settings.</summary>

@@ -1,6 +1,8 @@
 namespace Codegen.Yaml;
 
-/// <summary>A text is not the YAML or JSON that it should be, or asks more than the limits allow. Whatever a parser throws becomes this.</summary>
+/// <summary>
+/// A text is not the YAML or JSON that it should be, or asks more than the limits allow. Whatever a parser throws becomes this.
+/// </summary>
 public sealed class TextSyntaxException : Exception
 {
     /// <summary>Creates the error.</summary>

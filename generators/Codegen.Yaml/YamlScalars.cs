@@ -14,7 +14,9 @@ internal static class YamlScalars
     {
         var text = scalar.Value;
         var tag = scalar.Tag.IsEmpty ? "" : scalar.Tag.Value;
-        if (tag == TagPrefix + "str" || (tag.Length == 0 && scalar.Style != ScalarStyle.Plain) || (tag.Length > 0 && !tag.StartsWith(TagPrefix, StringComparison.Ordinal)))
+        var isQuoted = tag.Length == 0 && scalar.Style != ScalarStyle.Plain;
+        var isForeign = tag.Length > 0 && !tag.StartsWith(TagPrefix, StringComparison.Ordinal);
+        if (isQuoted || isForeign || tag == TagPrefix + "str")
             return (NodeKind.String, text);
         return text switch
         {

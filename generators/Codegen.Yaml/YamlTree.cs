@@ -33,7 +33,8 @@ internal sealed class YamlTree
         {
             throw tree.Positioned(error);
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException)
+        catch (Exception error) when (
+            error is InvalidOperationException or ArgumentException or IndexOutOfRangeException or NullReferenceException or OverflowException)
         {
             // The parser throws these on some unfinished texts.
             throw new TextSyntaxException($"not YAML: {error.Message}", tree.Here(), error);

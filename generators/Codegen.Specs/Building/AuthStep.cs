@@ -31,9 +31,17 @@ internal sealed class AuthStep(SourceContext context)
         var found = AuthRule.Find(context.Document, context.Drafts.Select(draft => draft.Operation), out var unsupported);
         context.Decisions.Add("auth", found.Value.ToString().ToLowerInvariant(), found);
         if (unsupported.Count > 0)
-            context.Problems.AddInDocument("CG0202", ProblemSeverity.Warning, $"{found.Why}; requests are sent without credentials; say `auth: bearer` in the mapping if the provider takes a bearer token", found.Where);
+            context.Problems.AddInDocument(
+                "CG0202",
+                ProblemSeverity.Warning,
+                $"{found.Why}; requests are sent without credentials; say `auth: bearer` in the mapping if the provider takes a bearer token",
+                found.Where);
         else if (found.Value == AuthKind.None && context.Drafts.Count > 0)
-            context.Problems.AddInDocument("CG0202", ProblemSeverity.Info, $"{found.Why}; say `auth: bearer` in the mapping if the provider wants a token", found.Where);
+            context.Problems.AddInDocument(
+                "CG0202",
+                ProblemSeverity.Info,
+                $"{found.Why}; say `auth: bearer` in the mapping if the provider wants a token",
+                found.Where);
         return found.Value;
     }
 }

@@ -18,7 +18,9 @@ internal sealed class CandidateFields(SourceContext context)
             return known;
         var record = candidate.Records.Value.Record;
         List<RecordField> fields = [.. RecordFields.Of(record).Select(Read)];
-        var key = KeyRule.Find(record, fields, candidate.Operation.Template, context.Catalogue.DetailOf(candidate.Operation.Template))?.Value ?? [];
+        var key = KeyRule.Find(
+            record, fields, candidate.Operation.Template, context.Catalogue.DetailOf(candidate.Operation.Template))?.Value
+            ?? [];
         return _known[candidate.Operation] = (fields, key);
     }
 

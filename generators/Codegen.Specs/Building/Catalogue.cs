@@ -26,7 +26,8 @@ internal sealed class Catalogue
                 _details.Add(operation.Template.Shape, operation.Template);
         }
 
-        _roots = Candidates.Where(candidate => candidate.Operation.Template.Parameters.Count == 0).ToLookup(candidate => Plural.SingularNoun(candidate.Operation.Template.LastNoun), StringComparer.Ordinal);
+        _roots = Candidates.Where(candidate => candidate.Operation.Template.Parameters.Count == 0)
+            .ToLookup(candidate => Plural.SingularNoun(candidate.Operation.Template.LastNoun), StringComparer.Ordinal);
     }
 
     /// <summary>Every GET, in the document's order.</summary>
@@ -39,7 +40,8 @@ internal sealed class Catalogue
     public Candidate? At(string shape) => _byShape.TryGetValue(shape, out var candidate) ? candidate : null;
 
     /// <summary>The list of an operation; null where it is none.</summary>
-    public Candidate? Of(ApiOperation operation) => At(operation.Template.Shape) is { } found && found.Operation == operation ? found : null;
+    public Candidate? Of(ApiOperation operation) =>
+        At(operation.Template.Shape) is { } found && found.Operation == operation ? found : null;
 
     /// <summary>The operation that a mapping names, by identifier or as <c>GET /path</c>; null where there is none.</summary>
     public ApiOperation? Find(string reference)
@@ -56,7 +58,8 @@ internal sealed class Catalogue
     /// <summary>The lists without path parameters whose noun is this one, in the singular.</summary>
     public IEnumerable<Candidate> RootsOf(string noun) => _roots[noun];
 
-    private static IEnumerable<Candidate> Find(IReadOnlyList<ApiOperation> operations, SchemaReader schemas, CancellationToken cancellationToken)
+    private static IEnumerable<Candidate> Find(
+        IReadOnlyList<ApiOperation> operations, SchemaReader schemas, CancellationToken cancellationToken)
     {
         var rule = new RecordsRule(schemas);
         foreach (var operation in operations)

@@ -41,7 +41,8 @@ internal sealed class ChangesStep(SourceContext context)
     private static string? Unfit(StreamDraft draft, StreamDraft feed) => feed switch
     {
         _ when feed == draft => $"stream '{draft.Name}' can't be the feed of its own changes",
-        { Cursor: null } => $"'{feed.Name}' can't be a feed: no parameter of '{feed.Operation}' filters by a time that its records hold; say its `cursor:`",
+        { Cursor: null } =>
+            $"'{feed.Name}' can't be a feed: no parameter of '{feed.Operation}' filters by a time that its records hold; say its `cursor:`",
         _ when feed.EffectiveEach is not null || feed.Parent is not null || draft.EffectiveEach is not null || draft.Parent is not null =>
             $"stream '{draft.Name}': a feed for streams that are read for each entry of a list, or for each parent, is not supported in this version",
         _ => null,
@@ -57,7 +58,10 @@ internal sealed class ChangesStep(SourceContext context)
             return found.Value;
         }
 
-        context.Error("CG0113", $"stream '{draft.Name}': where does an entry of '{feed.Name}' hold the record? Say `take:`, such as $.data.object", stated);
+        context.Error(
+            "CG0113",
+            $"stream '{draft.Name}': where does an entry of '{feed.Name}' hold the record? Say `take:`, such as $.data.object",
+            stated);
         return null;
     }
 
@@ -74,24 +78,32 @@ internal sealed class ChangesStep(SourceContext context)
         return null;
     }
 
-    private IReadOnlyList<Condition>? WhereOf(StreamDraft draft, StreamDraft feed, ChangesSetting setting, FieldPath take, Stated<ChangesSetting> stated)
+    private IReadOnlyList<Condition>? WhereOf(
+        StreamDraft draft, StreamDraft feed, ChangesSetting setting, FieldPath take, Stated<ChangesSetting> stated)
     {
         if (setting.Where is { } where)
-            return where.Value.All(condition => Checked(feed, new Stated<FieldPath>(condition.Field, where.At, where.From))) ? where.Value : null;
+            return where.Value.All(condition => Checked(feed, new Stated<FieldPath>(condition.Field, where.At, where.From)))
+                ? where.Value
+                : null;
         if (FeedRule.FindWhere(draft.Fields, take) is { } found)
         {
             context.Decisions.Add($"streams.{draft.Name}.changes.where", $"{found.Value.Field} == {found.Value.Values[0]}", found);
             return [found.Value];
         }
 
-        context.Error("CG0113", $"stream '{draft.Name}': nothing tells which entries of '{feed.Name}' are about it; say `where:`, such as $.type matches '{Naming.Plural.Singular(draft.Name)}.*'", stated);
+        context.Error(
+            "CG0113",
+            $"stream '{draft.Name}': nothing tells which entries of '{feed.Name}' are about it; say `where:`, such as $.type matches '{Naming.Plural.Singular(draft.Name)}.*'",
+            stated);
         return null;
     }
 
     private IReadOnlyList<Condition> DeleteOf(StreamDraft draft, StreamDraft feed, ChangesSetting setting, IReadOnlyList<Condition> where)
     {
         if (setting.Delete is { } delete)
-            return delete.Value.All(condition => Checked(feed, new Stated<FieldPath>(condition.Field, delete.At, delete.From))) ? delete.Value : [];
+            return delete.Value.All(condition => Checked(feed, new Stated<FieldPath>(condition.Field, delete.At, delete.From)))
+                ? delete.Value
+                : [];
         var kind = setting.Where is null && where.Count == 1 ? where[0].Values[0] : Naming.Plural.Singular(draft.Name);
         if (FeedRule.FindDelete(feed.Fields, kind) is not { } found)
             return [];

@@ -47,14 +47,29 @@ internal sealed class CursorStep(SourceContext context)
         if (found is not null)
         {
             var offer = DecisionText.Of(found.Value.Definition);
-            context.Decisions.Add(subject, "none", found.From, found.Sure, found.Where, $"read in full each time: the filter offered, `{offer}`, is by creation time and misses later changes; say `cursor: {{lookback: 7d}}` or add a feed with `changes:` to use it");
+            context.Decisions.Add(
+                subject,
+                "none",
+                found.From,
+                found.Sure,
+                found.Where,
+                $"read in full each time: the filter offered, `{offer}`, is by creation time and misses later changes; say `cursor: {{lookback: 7d}}` or add a feed with `changes:` to use it");
             return;
         }
 
         var place = setting?.Lookback?.At ?? setting?.Window?.At ?? setting?.Begin?.At ?? setting?.Settle?.At ?? setting?.Order?.At;
         if (place is { } at && context.Mapping.Defaults.Cursor != setting)
-            context.Problems.Error("CG0110", $"stream '{draft.Name}': no parameter of '{draft.Operation}' filters by a time that its records hold; say `cursor: field < parameter`", at);
-        context.Decisions.Add(subject, "none", Evidence.Spec, Certainty.High, draft.Operation.Node.Pointer, "read in full each time: no parameter filters by a time that the records hold");
+            context.Problems.Error(
+                "CG0110",
+                $"stream '{draft.Name}': no parameter of '{draft.Operation}' filters by a time that its records hold; say `cursor: field < parameter`",
+                at);
+        context.Decisions.Add(
+            subject,
+            "none",
+            Evidence.Spec,
+            Certainty.High,
+            draft.Operation.Node.Pointer,
+            "read in full each time: no parameter filters by a time that the records hold");
     }
 
     private void ByMapping(StreamDraft draft, CursorSetting setting, CursorFound? found)
@@ -63,11 +78,16 @@ internal sealed class CursorStep(SourceContext context)
         var start = setting.Start ?? (found is null ? null : new Stated<string>(found.Definition.StartParameter, at, Evidence.Spec));
         if (start is null)
         {
-            context.Problems.Error("CG0110", $"stream '{draft.Name}': which parameter takes the lower bound? Say `cursor: {setting.Field!.Value} < parameter`", at);
+            context.Problems.Error(
+                "CG0110",
+                $"stream '{draft.Name}': which parameter takes the lower bound? Say `cursor: {setting.Field!.Value} < parameter`",
+                at);
             return;
         }
 
-        foreach (var parameter in new[] { start, setting.End }.OfType<Stated<string>>().Where(parameter => !ParameterNames.Takes(draft.Operation, parameter.Value)))
+        foreach (
+            var parameter in new[] { start, setting.End }.OfType<Stated<string>>()
+                .Where(parameter => !ParameterNames.Takes(draft.Operation, parameter.Value)))
             context.Error("CG0110", ParameterNames.Unknown(draft.Operation, parameter.Value), parameter);
         if (FieldOf(draft, setting, found, at) is not { } field)
             return;
@@ -81,7 +101,8 @@ internal sealed class CursorStep(SourceContext context)
             Resolution = CursorRule.ResolutionOf(format),
         };
         draft.Cursor = Complete(cursor, setting);
-        context.Decisions.AddStated($"streams.{draft.Name}.cursor", DecisionText.Of(draft.Cursor), (setting.Start?.From ?? setting.Field?.From)!.Value, at);
+        context.Decisions.AddStated(
+            $"streams.{draft.Name}.cursor", DecisionText.Of(draft.Cursor), (setting.Start?.From ?? setting.Field?.From)!.Value, at);
     }
 
     private TimeField? FieldOf(StreamDraft draft, CursorSetting setting, CursorFound? found, SourcePosition at)
@@ -89,7 +110,10 @@ internal sealed class CursorStep(SourceContext context)
         if (setting.Field is not { } stated)
         {
             if (found is null)
-                context.Problems.Error("CG0108", $"stream '{draft.Name}': which field does '{setting.Start!.Value}' filter by? Say `cursor: field < {setting.Start.Value}`", at);
+                context.Problems.Error(
+                    "CG0108",
+                    $"stream '{draft.Name}': which field does '{setting.Start!.Value}' filter by? Say `cursor: field < {setting.Start.Value}`",
+                    at);
             return found?.Definition.Field;
         }
 
@@ -98,11 +122,15 @@ internal sealed class CursorStep(SourceContext context)
         else if (IdentityStep.TimeFieldOf(stated.Value, schema) is { } field)
             return field;
         else
-            context.Error("CG0108", $"'{stated.Value}' holds no instant; expected a date-time, or an integer that counts seconds or milliseconds since 1970", stated);
+            context.Error(
+                "CG0108",
+                $"'{stated.Value}' holds no instant; expected a date-time, or an integer that counts seconds or milliseconds since 1970",
+                stated);
         return null;
     }
 
-    private static TimeFormat? FormatOf(StreamDraft draft, string parameter) => TimeFilters.Of(draft.Operation).FirstOrDefault(filter => filter.Name == parameter)?.Format;
+    private static TimeFormat? FormatOf(StreamDraft draft, string parameter) =>
+        TimeFilters.Of(draft.Operation).FirstOrDefault(filter => filter.Name == parameter)?.Format;
 
     private CursorDefinition Adopt(StreamDraft draft, Finding<CursorFound> found, CursorSetting setting)
     {
@@ -142,6 +170,10 @@ internal sealed class CursorStep(SourceContext context)
         if (isUpdate || isFeed || CursorWords.SpeaksOfUpdates(string.Join(" ", Naming.Words.Of(DecisionText.Bare(cursor.Field.Path)))))
             return;
         if (cursor.Lookback <= cursor.Resolution && draft.Mapping.Changes?.Value.From is null)
-            context.Report(draft, "CG0204", ProblemSeverity.Warning, $"stream '{draft.Name}': '{cursor.Field.Path}' is no update time, so changes of records older than the last read are missed; add `lookback:` or a feed with `changes:`");
+            context.Report(
+                draft,
+                "CG0204",
+                ProblemSeverity.Warning,
+                $"stream '{draft.Name}': '{cursor.Field.Path}' is no update time, so changes of records older than the last read are missed; add `lookback:` or a feed with `changes:`");
     }
 }

@@ -18,7 +18,9 @@ internal sealed class DecisionLog
 
     /// <summary>Notes what a mapping states.</summary>
     public void AddStated(string subject, string value, Evidence from, SourcePosition at) =>
-        _decisions.Add(new Decision(subject, value, from, Certainty.High, at.ToString(), from == Evidence.Observed ? "observed" : "the mapping says so"));
+        _decisions.Add(
+            new Decision(
+                subject, value, from, Certainty.High, at.ToString(), from == Evidence.Observed ? "observed" : "the mapping says so"));
 
     /// <summary>Notes a value.</summary>
     public void Add(string subject, string value, Evidence from, Certainty sure, string where, string why) =>

@@ -23,12 +23,15 @@ internal static class DecisionText
 
     public static string Of(PagingDefinition paging)
     {
-        var size = paging.Size is { } count && paging.SizeParameter is { } parameter ? $", size: {{param: {parameter}, value: {count.ToString(CultureInfo.InvariantCulture)}}}" : "";
+        var size = paging.Size is { } count && paging.SizeParameter is { } parameter
+            ? $", size: {{param: {parameter}, value: {count.ToString(CultureInfo.InvariantCulture)}}}"
+            : "";
         return paging.Kind switch
         {
             PagingKind.Single => "none",
             PagingKind.Link => size.Length == 0 ? "link" : $"{{kind: link{size}}}",
-            _ => $"{{kind: last, param: {paging.Parameter}, field: {Bare(paging.Field!)}{(paging.More is null ? "" : $", more: {paging.More}")}{size}}}",
+            _ =>
+                $"{{kind: last, param: {paging.Parameter}, field: {Bare(paging.Field!)}{(paging.More is null ? "" : $", more: {paging.More}")}{size}}}",
         };
     }
 

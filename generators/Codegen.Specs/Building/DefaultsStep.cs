@@ -8,9 +8,12 @@ internal sealed class DefaultsStep(SourceContext context)
         var defaults = context.Mapping.Defaults;
         if (context.Drafts.Count == 0)
             return;
-        if (defaults.Each is { Value.Each: { } each } stated && !context.Drafts.Any(draft => each.Parts.All(part => draft.Operation.Parameters.Any(parameter => parameter.Name == part))))
-            context.Error("CG0112", $"no stream takes all of the parameters {string.Join(", ", each.Parts.Select(part => $"'{part}'"))}", stated);
-        foreach (var parameter in defaults.Parameters.Where(parameter => !context.Drafts.Any(draft => ParameterNames.Takes(draft.Operation, parameter.Key))))
+        if (defaults.Each is { Value.Each: { } each } stated && !context.Drafts.Any(draft => each.Parts.All(draft.Operation.Has)))
+            context.Error(
+                "CG0112", $"no stream takes all of the parameters {string.Join(", ", each.Parts.Select(part => $"'{part}'"))}", stated);
+        foreach (
+            var parameter in defaults.Parameters.Where(
+                parameter => !context.Drafts.Any(draft => ParameterNames.Takes(draft.Operation, parameter.Key))))
             context.Error("CG0110", $"no stream takes the parameter '{parameter.Key}'", parameter.Value);
         if (defaults.Cursor?.Start is { } start && !context.Drafts.Any(draft => ParameterNames.Takes(draft.Operation, start.Value)))
             context.Error("CG0110", $"no stream takes the parameter '{start.Value}'", start);

@@ -22,8 +22,11 @@ internal static class DraftFactory
         var unfit = defaults.Cursor is { Start: { } start } && !ParameterNames.Takes(operation, start.Value);
         return defaults with
         {
-            Parameters = defaults.Parameters.Where(pair => ParameterNames.Takes(operation, pair.Key)).ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
-            Each = each is null || each.Parts.All(part => operation.Parameters.Any(parameter => parameter.Name == part)) ? defaults.Each : null,
+            Parameters = defaults.Parameters.Where(pair => ParameterNames.Takes(operation, pair.Key))
+                .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            Each = each is null || each.Parts.All(operation.Has)
+                ? defaults.Each
+                : null,
             Cursor = unfit ? null : defaults.Cursor,
             Changes = defaults.Changes?.Value.From?.Value == name ? null : defaults.Changes,
             Parent = defaults.Parent?.Value.Stream == name ? null : defaults.Parent,

@@ -12,9 +12,14 @@ internal sealed class EachStep(SourceContext context)
             return;
         foreach (var part in each.Parts)
         {
-            var names = draft.Operation.Parameters.Where(parameter => parameter.In is ParameterPlace.Path or ParameterPlace.Query).Select(parameter => parameter.Name).ToList();
+            var names = draft.Operation.Parameters.Where(parameter => parameter.In is ParameterPlace.Path or ParameterPlace.Query)
+                .Select(parameter => parameter.Name)
+                .ToList();
             if (!names.Contains(part))
-                context.Error("CG0112", $"stream '{draft.Name}': '{draft.Operation}' takes no parameter '{part}'{NearestName.Hint(part, names)}", stated);
+                context.Error(
+                    "CG0112",
+                    $"stream '{draft.Name}': '{draft.Operation}' takes no parameter '{part}'{NearestName.Hint(part, names)}",
+                    stated);
         }
 
         draft.Each = each;

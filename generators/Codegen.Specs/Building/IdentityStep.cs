@@ -35,9 +35,12 @@ internal sealed class IdentityStep(SourceContext context)
         }
         else if (draft.Records.Shape == RecordsShape.Map)
         {
-            context.Decisions.Add(subject, "none", Evidence.Spec, Certainty.High, draft.Record.Pointer, "a record's name in the map is its key");
+            context.Decisions.Add(
+                subject, "none", Evidence.Spec, Certainty.High, draft.Record.Pointer, "a record's name in the map is its key");
         }
-        else if (KeyRule.Find(draft.Record, draft.Fields, draft.Operation.Template, context.Catalogue.DetailOf(draft.Operation.Template)) is { } found)
+        else if (
+            KeyRule.Find(
+                draft.Record, draft.Fields, draft.Operation.Template, context.Catalogue.DetailOf(draft.Operation.Template)) is { } found)
         {
             draft.Key = [.. found.Value.Select(name => new FieldPath(name))];
             context.Decisions.Add(subject, DecisionText.Of(draft.Key), found);
@@ -62,7 +65,10 @@ internal sealed class IdentityStep(SourceContext context)
                 else if (TimeFieldOf(path, schema) is { } field)
                     draft.Version = field;
                 else
-                    context.Error("CG0108", $"'{path}' holds no instant; expected a date-time, or an integer that counts seconds or milliseconds since 1970", stated);
+                    context.Error(
+                        "CG0108",
+                        $"'{path}' holds no instant; expected a date-time, or an integer that counts seconds or milliseconds since 1970",
+                        stated);
             }
 
             context.Decisions.Add(subject, stated.Value is { } value ? DecisionText.Bare(value) : "none", stated);
@@ -74,11 +80,19 @@ internal sealed class IdentityStep(SourceContext context)
         }
         else
         {
-            context.Decisions.Add(subject, "none", Evidence.Default, Certainty.High, draft.Record.Pointer, "a record carries no update time: the time when it was read orders its versions");
+            context.Decisions.Add(
+                subject,
+                "none",
+                Evidence.Default,
+                Certainty.High,
+                draft.Record.Pointer,
+                "a record carries no update time: the time when it was read orders its versions");
         }
     }
 
-    /// <summary>A field that a mapping says is an instant: how the document writes it, else how its type usually does. Null where it can't be one.</summary>
+    /// <summary>
+    /// A field that a mapping says is an instant: how the document writes it, else how its type usually does. Null where it can't be one.
+    /// </summary>
     public static TimeField? TimeFieldOf(FieldPath path, Schema schema)
     {
         if (TimeNames.FormatOf(path.Names.Count > 0 ? path.Names[path.Names.Count - 1] : "", schema) is { } found)

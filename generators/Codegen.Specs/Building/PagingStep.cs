@@ -49,12 +49,19 @@ internal sealed class PagingStep(SourceContext context)
         var parameter = setting.Parameter?.Value ?? draft.Operation.Parameters.FirstOrDefault(LastIdPaging.MayTakeId)?.Name;
         var field = setting.Field?.Value ?? (draft.Key.Count == 1 ? draft.Key[0] : null);
         if (parameter is null)
-            context.Error("CG0110", $"stream '{draft.Name}': no parameter of '{draft.Operation}' looks like it takes the last record's key; say {{kind: last, param: …}}", kind);
+            context.Error(
+                "CG0110",
+                $"stream '{draft.Name}': no parameter of '{draft.Operation}' looks like it takes the last record's key; say {{kind: last, param: …}}",
+                kind);
         else if (setting.Parameter is { } stated && !ParameterNames.Takes(draft.Operation, stated.Value))
             context.Error("CG0110", ParameterNames.Unknown(draft.Operation, stated.Value), stated);
         if (field is null)
-            context.Error("CG0108", $"stream '{draft.Name}': which field does the parameter take? The record has no single key; say {{kind: last, field: …}}", kind);
-        else if (setting.Field is { } named && _paths.Find(draft.Record, named.Value, $"a record of '{draft.Name}'", out var message) is null)
+            context.Error(
+                "CG0108",
+                $"stream '{draft.Name}': which field does the parameter take? The record has no single key; say {{kind: last, field: …}}",
+                kind);
+        else if (
+            setting.Field is { } named && _paths.Find(draft.Record, named.Value, $"a record of '{draft.Name}'", out var message) is null)
             context.Error("CG0108", message, named);
         if (setting.More is { } more && _paths.Find(draft.Answer, more.Value, "the answer", out var missing) is null)
             context.Error("CG0109", missing, more);
@@ -63,7 +70,8 @@ internal sealed class PagingStep(SourceContext context)
             Kind = PagingKind.LastId,
             Parameter = parameter,
             Field = field,
-            More = setting.More?.Value ?? beside.FirstOrDefault(known => known.Folded == "hasmore" && known.Schema.Kinds == SchemaKinds.Boolean)?.Path,
+            More = setting.More?.Value
+                ?? beside.FirstOrDefault(known => known.Folded == "hasmore" && known.Schema.Kinds == SchemaKinds.Boolean)?.Path,
         });
     }
 
@@ -73,13 +81,17 @@ internal sealed class PagingStep(SourceContext context)
         {
             if (!ParameterNames.Takes(draft.Operation, parameter.Value))
                 context.Error("CG0110", ParameterNames.Unknown(draft.Operation, parameter.Value), parameter);
-            draft.Paging = draft.Paging with { SizeParameter = parameter.Value, Size = draft.Operation.Query(parameter.Value) is { } known ? PageSizeRule.Choose(known) : draft.Paging.Size };
+            var usual = draft.Operation.Query(parameter.Value) is { } known ? PageSizeRule.Choose(known) : draft.Paging.Size;
+            draft.Paging = draft.Paging with { SizeParameter = parameter.Value, Size = usual };
         }
 
         if (setting?.Size is not { } size)
             return;
         if (draft.Paging.SizeParameter is null)
-            context.Error("CG0110", $"stream '{draft.Name}': no parameter of '{draft.Operation}' takes a page size; say size: {{param: …, value: {size.Value}}}", size);
+            context.Error(
+                "CG0110",
+                $"stream '{draft.Name}': no parameter of '{draft.Operation}' takes a page size; say size: {{param: …, value: {size.Value}}}",
+                size);
         else if (draft.Operation.Query(draft.Paging.SizeParameter)?.Schema.Maximum is { } maximum && size.Value > maximum)
             context.Error("CG0103", $"the page size {size.Value} is above the provider's maximum, {maximum}", size);
         draft.Paging = draft.Paging with { Size = size.Value };

@@ -33,8 +33,13 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         return
         [
             .. draft.Operation.Parameters
-                .Where(parameter => parameter.In is ParameterPlace.Path || (parameter is { In: ParameterPlace.Query, Required: true, IsScalar: true, Schema.Default: null } && !PagingNames.IsPosition(parameter)))
-                .Where(parameter => !draft.Mapping.Parameters.ContainsKey(parameter.Name) && draft.Each?.Parts.Contains(parameter.Name) != true)
+                .Where(
+                parameter => parameter.In is ParameterPlace.Path
+                    || (
+                    parameter is { In: ParameterPlace.Query, Required: true, IsScalar: true, Schema.Default: null }
+                        && !PagingNames.IsPosition(parameter)))
+                .Where(
+                parameter => !draft.Mapping.Parameters.ContainsKey(parameter.Name) && draft.Each?.Parts.Contains(parameter.Name) != true)
                 .OrderByDescending(parameter => order.IndexOf(parameter.Name)),
         ];
     }
@@ -64,7 +69,10 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         if (bindings.Count == 0)
             bindings.AddRange(Infer(draft, parent));
         if (bindings.Count == 0)
-            context.Error("CG0112", $"stream '{draft.Name}': no field of '{parent.Name}' fits a parameter of '{draft.Operation}'; say 'stream.field -> parameter'", stated);
+            context.Error(
+                "CG0112",
+                $"stream '{draft.Name}': no field of '{parent.Name}' fits a parameter of '{draft.Operation}'; say 'stream.field -> parameter'",
+                stated);
         Take(draft, parent, bindings, stated.Value.Incremental);
         context.Decisions.Add($"streams.{draft.Name}.parent", DecisionText.Of(parent, bindings), stated);
     }
@@ -72,7 +80,10 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
     private static IEnumerable<ParentBinding> Infer(StreamDraft draft, StreamDraft parent)
     {
         var noun = Plural.SingularNoun(parent.Operation.Template.LastNoun);
-        foreach (var parameter in Open(draft).Where(parameter => !parent.Operation.Parameters.Any(known => known.In == ParameterPlace.Path && known.Name == parameter.Name)))
+        foreach (
+            var parameter in Open(draft)
+                .Where(
+                parameter => !parent.Operation.Parameters.Any(known => known.In == ParameterPlace.Path && known.Name == parameter.Name)))
         {
             if (ParentFieldRule.Find(parameter, noun, parent.Fields, KeyOf(parent)) is { } field)
                 yield return new ParentBinding(parameter.Name, new FieldPath(field.Value));
@@ -99,7 +110,8 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
     }
 
     /// <summary>The list at the path before the parameter.</summary>
-    private Candidate? ByPrefix(StreamDraft draft, ApiParameter parameter) => context.Catalogue.At(draft.Operation.Template.ShapeBefore(parameter.Name));
+    private Candidate? ByPrefix(StreamDraft draft, ApiParameter parameter) =>
+        context.Catalogue.At(draft.Operation.Template.ShapeBefore(parameter.Name));
 
     /// <summary>The only root list of the things that the parameter names.</summary>
     private Candidate? ByNoun(StreamDraft draft, ApiParameter parameter)
@@ -110,7 +122,9 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         var noun = string.Concat(words.Take(words.Count - 1).Select(Plural.Singular));
         var lists = context.Catalogue.RootsOf(noun)
             .Where(candidate => candidate.Operation != draft.Operation)
-            .Where(candidate => !candidate.Operation.Parameters.Any(known => known is { Required: true, In: ParameterPlace.Query, Schema.Default: null }))
+            .Where(
+            candidate =>
+                !candidate.Operation.Parameters.Any(known => known is { Required: true, In: ParameterPlace.Query, Schema.Default: null }))
             .ToList();
         return lists.Count == 1 ? lists[0] : null;
     }
@@ -138,11 +152,15 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         if (draft.Each is not { } own)
             return;
         // A parent that only this child needs is read for the child's list.
-        if (parent.EffectiveEach is null && !parent.IsMapped && own.Parts.All(part => parent.Operation.Parameters.Any(parameter => parameter.Name == part)))
+        if (parent.EffectiveEach is null && !parent.IsMapped && own.Parts.All(parent.Operation.Has))
             parent.Each = own;
         var inherited = parent.EffectiveEach;
         if (inherited is null || inherited.ConfigKey != own.ConfigKey || !inherited.Parts.SequenceEqual(own.Parts))
-            context.Report(draft, "CG0112", ProblemSeverity.Error, $"stream '{draft.Name}' is read for each of config.{own.ConfigKey}, but its parent '{parent.Name}' is not: give both the same `each:`");
+            context.Report(
+                draft,
+                "CG0112",
+                ProblemSeverity.Error,
+                $"stream '{draft.Name}' is read for each of config.{own.ConfigKey}, but its parent '{parent.Name}' is not: give both the same `each:`");
     }
 
     private static IEnumerable<StreamDraft> Ancestors(StreamDraft draft)
@@ -151,5 +169,6 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
             yield return at;
     }
 
-    private static IReadOnlyList<string> KeyOf(StreamDraft draft) => [.. draft.Key.Where(path => path.Names.Count == 1).Select(path => path.Names[0])];
+    private static IReadOnlyList<string> KeyOf(StreamDraft draft) =>
+        [.. draft.Key.Where(path => path.Names.Count == 1).Select(path => path.Names[0])];
 }

@@ -30,7 +30,11 @@ internal sealed class RecordsStep(SourceContext context)
         switch (draft.Operation.Response)
         {
             case null:
-                context.Report(draft, "CG0009", ProblemSeverity.Warning, $"stream '{draft.Name}': the document gives '{draft.Operation}' no JSON answer; the whole record is kept as one column");
+                context.Report(
+                    draft,
+                    "CG0009",
+                    ProblemSeverity.Warning,
+                    $"stream '{draft.Name}': the document gives '{draft.Operation}' no JSON answer; the whole record is kept as one column");
                 break;
             case { Fault: { } fault }:
                 draft.Refuse($"its answer can't be understood: {fault.Message}");
@@ -45,7 +49,11 @@ internal sealed class RecordsStep(SourceContext context)
 
     private void ByMapping(StreamDraft draft, RecordsSetting setting)
     {
-        var path = setting.Path?.Value ?? (_rule.Find(draft.Operation, draft.Answer) is { } found && setting.Shape!.Value == RecordsShape.List ? found.Value.Definition.Path : FieldPath.Root);
+        var path = setting.Path?.Value
+            ?? (
+            _rule.Find(draft.Operation, draft.Answer) is { } found && setting.Shape!.Value == RecordsShape.List
+                ? found.Value.Definition.Path
+                : FieldPath.Root);
         if (_paths.Find(draft.Answer, path, "the answer", out var message) is not { } at)
         {
             context.Error("CG0109", $"stream '{draft.Name}': {message}", setting.Path!);
@@ -61,7 +69,11 @@ internal sealed class RecordsStep(SourceContext context)
         }
 
         Set(draft, path, shape, at, items);
-        context.Decisions.AddStated($"streams.{draft.Name}.records", DecisionText.Of(draft.Records), (setting.Path?.From ?? setting.Shape?.From)!.Value, (setting.Path?.At ?? setting.Shape?.At)!.Value);
+        context.Decisions.AddStated(
+            $"streams.{draft.Name}.records",
+            DecisionText.Of(draft.Records),
+            (setting.Path?.From ?? setting.Shape?.From)!.Value,
+            (setting.Path?.At ?? setting.Shape?.At)!.Value);
     }
 
     private static string? Mismatch(RecordsShape shape, Schema at, Schema? items) => shape switch
@@ -85,8 +97,16 @@ internal sealed class RecordsStep(SourceContext context)
 
         var items = _rule.ItemsOf(draft.Answer);
         Set(draft, FieldPath.Root, items is not null || draft.Answer.IsAny ? RecordsShape.List : RecordsShape.Object, draft.Answer, items);
-        var why = draft.Records.Shape == RecordsShape.Object ? "the answer describes one thing" : "the document doesn't tell what the answer holds";
-        context.Decisions.Add(subject, DecisionText.Of(draft.Records), Evidence.Spec, draft.Answer.IsAny ? Certainty.Low : Certainty.High, draft.Answer.Pointer, why);
+        var why = draft.Records.Shape == RecordsShape.Object
+            ? "the answer describes one thing"
+            : "the document doesn't tell what the answer holds";
+        context.Decisions.Add(
+            subject,
+            DecisionText.Of(draft.Records),
+            Evidence.Spec,
+            draft.Answer.IsAny ? Certainty.Low : Certainty.High,
+            draft.Answer.Pointer,
+            why);
     }
 
     private void Set(StreamDraft draft, FieldPath path, RecordsShape shape, Schema at, Schema? items)
@@ -114,8 +134,20 @@ internal sealed class RecordsStep(SourceContext context)
         foreach (var field in draft.Fields)
             context.Report(draft, field.Schema.Faults);
         if (draft.Columns.WholeRecord)
-            context.Decisions.Add($"streams.{draft.Name}.columns", ColumnBuilder.WholeRecordColumn, Evidence.Spec, Certainty.Medium, draft.Record.Pointer, "the document declares no fields of a record: it is kept whole");
+            context.Decisions.Add(
+                $"streams.{draft.Name}.columns",
+                ColumnBuilder.WholeRecordColumn,
+                Evidence.Spec,
+                Certainty.Medium,
+                draft.Record.Pointer,
+                "the document declares no fields of a record: it is kept whole");
         foreach (var column in draft.Columns.Columns.Where(column => column.Name != column.Field))
-            context.Decisions.Add($"streams.{draft.Name}.columns.{column.Field}", column.Name, Evidence.Names, Certainty.High, column.Pointer, "another column has this name already, or it is one of ours");
+            context.Decisions.Add(
+                $"streams.{draft.Name}.columns.{column.Field}",
+                column.Name,
+                Evidence.Names,
+                Certainty.High,
+                column.Pointer,
+                "another column has this name already, or it is one of ours");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class RefusalStep(SourceContext context)
 
         foreach (var draft in context.Drafts.Where(draft => draft.Refusal is not null))
         {
-            context.Decisions.Add($"streams.{draft.Name}.refusal", "refused", Evidence.Spec, Certainty.High, draft.Operation.Node.Pointer, draft.Refusal!);
+            context.Decisions.Add(
+                $"streams.{draft.Name}.refusal", "refused", Evidence.Spec, Certainty.High, draft.Operation.Node.Pointer, draft.Refusal!);
             context.Report(draft, "CG0201", ProblemSeverity.Warning, $"stream '{draft.Name}' is refused: {draft.Refusal}");
         }
     }

@@ -6,11 +6,16 @@ using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Building;
 
-/// <summary>Binds the parameters of a stream's request: from the mapping, the configured list, the parent, the document, or the connection's settings.</summary>
+/// <summary>
+/// Binds the parameters of a stream's request: from the mapping, the configured list, the parent, the document, or the connection's
+/// settings.
+/// </summary>
 internal sealed class RequestStep(SourceContext context, AuthKind auth)
 {
     private static readonly string[] Generic = ["id", "key", "name", "slug", "uuid", "guid", "code", "number", "type", "path", "ref"];
-    private static readonly string[] Credentials = ["token", "accesstoken", "apikey", "apitoken", "authtoken", "authorization", "password", "secret", "clientsecret", "xapikey", "sessiontoken", "appkey", "appid", "xauthtoken"];
+    private static readonly string[] Credentials = [
+        "token", "accesstoken", "apikey", "apitoken", "authtoken", "authorization", "password", "secret", "clientsecret", "xapikey",
+        "sessiontoken", "appkey", "appid", "xauthtoken"];
 
     public void Run(StreamDraft draft)
     {
@@ -22,8 +27,13 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
         }
 
         bound.AddRange(Others(draft));
-        bound.AddRange(Chosen(draft).Where(choice => !bound.Any(known => known.Name == choice.Name) && !draft.Mapping.Parameters.ContainsKey(choice.Name)));
-        draft.Parameters = [.. bound.OrderBy(parameter => parameter.In).ThenBy(parameter => OrderOf(draft, parameter)).ThenBy(parameter => parameter.Name, StringComparer.Ordinal)];
+        bound.AddRange(
+            Chosen(draft)
+                .Where(choice => !bound.Any(known => known.Name == choice.Name) && !draft.Mapping.Parameters.ContainsKey(choice.Name)));
+        draft.Parameters = [
+            .. bound.OrderBy(parameter => parameter.In)
+            .ThenBy(parameter => OrderOf(draft, parameter))
+            .ThenBy(parameter => parameter.Name, StringComparer.Ordinal)];
     }
 
     /// <summary>A parameter with a value that a mapping states: a constant, or a setting of the connection.</summary>
@@ -36,10 +46,15 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
     }
 
     /// <summary>Whether paging or the cursor fills the parameter.</summary>
-    private static bool IsManaged(StreamDraft draft, ApiParameter parameter) =>
-        parameter.In == ParameterPlace.Query
-        && (new[] { draft.Paging.Parameter, draft.Paging.SizeParameter, draft.Cursor?.StartParameter, draft.Cursor?.EndParameter }.Any(name => name == parameter.Name || (name is not null && parameter.Ranges.Values.Contains(name)))
-            || (draft.Paging.Kind != PagingKind.Single && PagingNames.IsPosition(parameter) && !draft.Mapping.Parameters.ContainsKey(parameter.Name)));
+    private static bool IsManaged(StreamDraft draft, ApiParameter parameter)
+    {
+        if (parameter.In != ParameterPlace.Query)
+            return false;
+        if (draft.Paging.Kind != PagingKind.Single && PagingNames.IsPosition(parameter) && !draft.Mapping.Parameters.ContainsKey(parameter.Name))
+            return true;
+        string?[] managed = [draft.Paging.Parameter, draft.Paging.SizeParameter, draft.Cursor?.StartParameter, draft.Cursor?.EndParameter];
+        return managed.OfType<string>().Any(name => name == parameter.Name || parameter.Ranges.Values.Contains(name));
+    }
 
     private RequestParameter? Bind(StreamDraft draft, ApiParameter parameter)
     {
@@ -66,14 +81,21 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
         var constant = parameter.Schema.Enum.Count == 1 ? parameter.Schema.Enum[0] : parameter.Schema.Default;
         if (place != ParameterLocation.Path && constant is not null)
         {
-            context.Decisions.Add($"streams.{draft.Name}.params.{parameter.Name}", constant, Evidence.Spec, Certainty.High, parameter.Pointer, "the parameter is required, and this is its only or its default value");
+            context.Decisions.Add(
+                $"streams.{draft.Name}.params.{parameter.Name}",
+                constant,
+                Evidence.Spec,
+                Certainty.High,
+                parameter.Pointer,
+                "the parameter is required, and this is its only or its default value");
             return new RequestParameter(parameter.Name, place, ParameterSource.Constant, constant);
         }
 
         if (Credentials.Contains(parameter.Folded))
         {
             if (auth == AuthKind.None)
-                draft.Refuse($"it needs the credential '{parameter.Name}' as a parameter, which is not supported yet; say `auth: bearer` if the provider takes a bearer token instead");
+                draft.Refuse(
+                    $"it needs the credential '{parameter.Name}' as a parameter, which is not supported yet; say `auth: bearer` if the provider takes a bearer token instead");
             return null;
         }
 
@@ -97,7 +119,8 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
             return new RequestParameter(parameter.Name, place, ParameterSource.Parent, parameter.Name);
         }
 
-        draft.Refuse($"it needs '{parameter.Name}' of its parent's parent, and a record of '{parent.Name}' doesn't hold it; say `parent:` with a field that does");
+        draft.Refuse(
+            $"it needs '{parameter.Name}' of its parent's parent, and a record of '{parent.Name}' doesn't hold it; say `parent:` with a field that does");
         return new RequestParameter(parameter.Name, place, ParameterSource.Parent, parameter.Name);
     }
 
@@ -111,19 +134,32 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
             key = $"{draft.Name}_parameter";
         if (!context.Config.Need(key, isList: false, parameter.Schema.Example ?? ""))
             draft.Refuse($"it needs '{parameter.Name}', and the setting '{key}' is a list: say `each:` to read the stream for each entry");
-        context.Decisions.Add($"streams.{draft.Name}.params.{parameter.Name}", $"config.{key}", Evidence.Default, Certainty.Medium, parameter.Pointer, "nothing in the document fills the parameter: the connection must");
+        context.Decisions.Add(
+            $"streams.{draft.Name}.params.{parameter.Name}",
+            $"config.{key}",
+            Evidence.Default,
+            Certainty.Medium,
+            parameter.Pointer,
+            "nothing in the document fills the parameter: the connection must");
         return new RequestParameter(parameter.Name, place, ParameterSource.Config, key);
     }
 
-    /// <summary>Parameters that the mapping names by their name on the wire, such as <c>types[]</c>; what the operation doesn't take is a mistake.</summary>
+    /// <summary>
+    /// Parameters that the mapping names by their name on the wire, such as <c>types[]</c>; what the operation doesn't take is a mistake.
+    /// </summary>
     private List<RequestParameter> Others(StreamDraft draft)
     {
         var found = new List<RequestParameter>();
         foreach (var pair in draft.Mapping.Parameters)
         {
-            var isManaged = pair.Key == draft.Paging.Parameter || pair.Key == draft.Cursor?.StartParameter || pair.Key == draft.Cursor?.EndParameter;
+            var isManaged = pair.Key == draft.Paging.Parameter
+                || pair.Key == draft.Cursor?.StartParameter
+                || pair.Key == draft.Cursor?.EndParameter;
             if (isManaged)
-                context.Error("CG0110", $"stream '{draft.Name}': '{pair.Key}' is filled by paging or by the cursor; it can't be a constant too", pair.Value);
+                context.Error(
+                    "CG0110",
+                    $"stream '{draft.Name}': '{pair.Key}' is filled by paging or by the cursor; it can't be a constant too",
+                    pair.Value);
             else if (pair.Key == draft.Paging.SizeParameter)
                 SetSize(draft, pair.Value);
             else if (!ParameterNames.Takes(draft.Operation, pair.Key))
@@ -140,7 +176,8 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
         if (int.TryParse(stated.Value, out var size) && size > 0)
             draft.Paging = draft.Paging with { Size = size };
         else
-            context.Error("CG0103", $"stream '{draft.Name}': '{draft.Paging.SizeParameter}' is the page size: a whole number above 0", stated);
+            context.Error(
+                "CG0103", $"stream '{draft.Name}': '{draft.Paging.SizeParameter}' is the page size: a whole number above 0", stated);
     }
 
     private RequestParameter Stated(StreamDraft draft, string name, ParameterLocation place, string value, Stated<string?> stated)
@@ -162,7 +199,9 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
             yield return new RequestParameter(choice.Value.Name, ParameterLocation.Query, ParameterSource.Constant, choice.Value.Value);
         }
 
-        foreach (var narrow in WideningRule.FindNarrow(draft.Operation).Where(narrow => !draft.Mapping.Parameters.ContainsKey(narrow.Value.Name)))
+        foreach (
+            var narrow in WideningRule.FindNarrow(draft.Operation)
+                .Where(narrow => !draft.Mapping.Parameters.ContainsKey(narrow.Value.Name)))
             context.Decisions.Add($"streams.{draft.Name}.params.{narrow.Value.Name}", narrow.Value.Value, narrow);
     }
 

@@ -7,7 +7,9 @@ namespace Codegen.Specs.Building;
 /// <summary>Looks up fields that a mapping names.</summary>
 internal sealed class SchemaPaths(SchemaReader schemas)
 {
-    /// <summary>What stands at a path; anything where the document leaves it open. Null where it declares other fields: the message says so.</summary>
+    /// <summary>
+    /// What stands at a path; anything where the document leaves it open. Null where it declares other fields: the message says so.
+    /// </summary>
     public Schema? Find(Schema root, FieldPath path, string what, out string message)
     {
         message = "";

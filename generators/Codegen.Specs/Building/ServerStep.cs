@@ -17,13 +17,18 @@ internal sealed class ServerStep(SourceContext context)
         var found = context.Drafts.Select(draft => (Draft: draft, Server: ServerRule.Find(context.Document, draft.Operation))).ToList();
         if (found.Count == 0)
             return null;
-        var most = found.GroupBy(pair => pair.Server.Value, StringComparer.Ordinal).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal).First();
+        var most = found.GroupBy(pair => pair.Server.Value, StringComparer.Ordinal)
+            .OrderByDescending(group => group.Count())
+            .ThenBy(group => group.Key, StringComparer.Ordinal)
+            .First();
         foreach (var (draft, server) in found.Where(pair => pair.Server.Value != most.Key))
-            draft.Refuse($"it is served from '{server.Value}', other streams from '{most.Key}': one server for a source is supported in this version");
+            draft.Refuse(
+                $"it is served from '{server.Value}', other streams from '{most.Key}': one server for a source is supported in this version");
         var chosen = most.First().Server;
         context.Decisions.Add("server", chosen.Value ?? "none", chosen);
         if (chosen.Value is null)
-            context.Problems.AddInDocument("CG0203", ProblemSeverity.Info, $"{chosen.Why}; say `server:` in the mapping or in the connection", chosen.Where);
+            context.Problems.AddInDocument(
+                "CG0203", ProblemSeverity.Info, $"{chosen.Why}; say `server:` in the mapping or in the connection", chosen.Where);
         return chosen.Value;
     }
 }

@@ -22,7 +22,13 @@ internal sealed class SourceBuilder
     private readonly EachStep _each;
     private readonly ParentStep _parent;
 
-    public SourceBuilder(string source, ApiDocument document, SourceMapping mapping, SourceMapping observed, ProblemList problems, CancellationToken cancellationToken)
+    public SourceBuilder(
+        string source,
+        ApiDocument document,
+        SourceMapping mapping,
+        SourceMapping observed,
+        ProblemList problems,
+        CancellationToken cancellationToken)
     {
         var schemas = new SchemaReader(document);
         var catalogue = new Catalogue(OperationReader.Read(document, schemas, problems), schemas, cancellationToken);
@@ -63,7 +69,13 @@ internal sealed class SourceBuilder
         if (from is not null)
             _context.Decisions.Add($"streams.{draft.Name}.from", from.Value, from);
         else
-            _context.Decisions.Add($"streams.{draft.Name}.from", draft.Operation.ToString(), Evidence.Spec, Certainty.High, draft.Operation.Node.Pointer, "this operation lists the stream's records");
+            _context.Decisions.Add(
+                $"streams.{draft.Name}.from",
+                draft.Operation.ToString(),
+                Evidence.Spec,
+                Certainty.High,
+                draft.Operation.Node.Pointer,
+                "this operation lists the stream's records");
         _records.Run(draft);
         _identity.Run(draft);
         _paging.Run(draft);
@@ -77,7 +89,8 @@ internal sealed class SourceBuilder
         var feeds = new HashSet<string>(StringComparer.Ordinal);
         foreach (var draft in _context.Drafts)
         {
-            if (draft.Mapping.Changes?.Value.From is { } from && _selection.Require(from.Value, (code, message) => _context.Error(code, message, from)) is not null)
+            if (draft.Mapping.Changes?.Value.From is { } from
+                && _selection.Require(from.Value, (code, message) => _context.Error(code, message, from)) is not null)
                 feeds.Add(from.Value);
         }
 
@@ -101,7 +114,9 @@ internal sealed class SourceBuilder
             DocumentHash = _context.Document.Hash,
             Server = server,
             Auth = auth,
-            Headers = [.. _context.Mapping.Headers.Where(header => header.Value.Value is not null).Select(header => RequestStep.Parameter(_context, header.Key, ParameterLocation.Header, header.Value.Value!))],
+            Headers = [
+                .. _context.Mapping.Headers.Where(header => header.Value.Value is not null)
+                .Select(header => RequestStep.Parameter(_context, header.Key, ParameterLocation.Header, header.Value.Value!))],
             Streams = [.. _context.Drafts.Select(draft => draft.ToDefinition())],
             Config = _context.Config.ToList(),
         };
@@ -110,7 +125,8 @@ internal sealed class SourceBuilder
     private void ReportEmpty()
     {
         if (_context.Drafts.Count == 0 && !_context.Problems.HasErrors)
-            _context.Problems.AddInDocument("CG0010", ProblemSeverity.Warning, "the document has no GET that lists records, so the source has no streams", "/paths");
+            _context.Problems.AddInDocument(
+                "CG0010", ProblemSeverity.Warning, "the document has no GET that lists records, so the source has no streams", "/paths");
     }
 
     private static int DepthOf(StreamDraft draft) => draft.Parent is { } parent ? DepthOf(parent) + 1 : 0;

@@ -8,11 +8,14 @@ using Codegen.Specs.Schemas;
 namespace Codegen.Specs.Building;
 
 /// <summary>What the steps share while one source is understood.</summary>
-internal sealed class SourceContext(ApiDocument document, SchemaReader schemas, Catalogue catalogue, SourceMapping mapping, SourceMapping observed, ProblemList problems)
+internal sealed class SourceContext(
+    ApiDocument document, SchemaReader schemas, Catalogue catalogue, SourceMapping mapping, SourceMapping observed, ProblemList problems)
 {
     private readonly SortedDictionary<string, StreamDraft> _drafts = new(StringComparer.Ordinal);
     private readonly Dictionary<ApiOperation, StreamDraft> _byOperation = [];
-    private readonly Dictionary<string, StreamMapping> _observed = (observed.Streams ?? []).GroupBy(stream => stream.Name).ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
+    private readonly Dictionary<string, StreamMapping> _observed = (observed.Streams ?? [])
+        .GroupBy(stream => stream.Name)
+        .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     public ApiDocument Document { get; } = document;
 
@@ -50,19 +53,29 @@ internal sealed class SourceContext(ApiDocument document, SchemaReader schemas, 
     /// <summary>Reports a mistake in the mapping.</summary>
     public void Error<T>(string code, string message, Stated<T> at) => Problems.Error(code, message, at.At);
 
-    /// <summary>Reports something about a stream where a person looks for it: in the mapping if that names the stream, else in the document.</summary>
+    /// <summary>
+    /// Reports something about a stream where a person looks for it: in the mapping if that names the stream, else in the document.
+    /// </summary>
     public void Report(StreamDraft draft, string code, ProblemSeverity severity, string message)
     {
         if (draft.IsMapped)
             Problems.Add(code, severity, message, draft.Mapping.At);
         else
-            Problems.AddInDocument(code, severity == ProblemSeverity.Error ? ProblemSeverity.Warning : ProblemSeverity.Info, message, draft.Operation.Node.Pointer);
+            Problems.AddInDocument(
+                code,
+                severity == ProblemSeverity.Error ? ProblemSeverity.Warning : ProblemSeverity.Info,
+                message,
+                draft.Operation.Node.Pointer);
     }
 
     /// <summary>Reports broken parts of the document: an error where a mapping names the stream that needs them.</summary>
     public void Report(StreamDraft draft, IEnumerable<Fault> faults)
     {
         foreach (var fault in faults)
-            Problems.AddInDocument(fault.Code, draft.IsMapped ? ProblemSeverity.Error : ProblemSeverity.Warning, $"stream '{draft.Name}': {fault.Message}", fault.Pointer);
+            Problems.AddInDocument(
+                fault.Code,
+                draft.IsMapped ? ProblemSeverity.Error : ProblemSeverity.Warning,
+                $"stream '{draft.Name}': {fault.Message}",
+                fault.Pointer);
     }
 }

@@ -43,7 +43,9 @@ internal sealed class StreamSelection(SourceContext context)
     {
         if (context.Draft(name) is { } known)
             return known;
-        return Resolve(new StreamMapping { Name = name }, error) is { } operation ? DraftFactory.Create(context, name, operation, StreamMapping.Empty, isMapped: false) : null;
+        return Resolve(new StreamMapping { Name = name }, error) is { } operation
+            ? DraftFactory.Create(context, name, operation, StreamMapping.Empty, isMapped: false)
+            : null;
     }
 
     /// <summary>The stream of a list that another stream needs.</summary>
@@ -84,15 +86,24 @@ internal sealed class StreamSelection(SourceContext context)
             return null;
         }
 
-        var names = context.Catalogue.Operations.SelectMany(known => new[] { known.OperationId, known.ToString() }).Where(name => name.Length > 0);
-        context.Error("CG0105", $"the document has no GET '{from.Value}'; expected an operationId or 'GET /path'{NearestName.Hint(from.Value, names)}", from);
+        var names = context.Catalogue.Operations.SelectMany(known => new[] { known.OperationId, known.ToString() })
+            .Where(name => name.Length > 0);
+        context.Error(
+            "CG0105",
+            $"the document has no GET '{from.Value}'; expected an operationId or 'GET /path'{NearestName.Hint(from.Value, names)}",
+            from);
         return null;
     }
 
-    /// <summary>The operation that a bare name means: the list that is read for the stream's <c>each</c>, else the one that would have that name, else the only one that could.</summary>
+    /// <summary>
+    /// The operation that a bare name means: the list that is read for the stream's <c>each</c>, else the one that would have that name,
+    /// else the only one that could.
+    /// </summary>
     private ApiOperation? Resolve(StreamMapping stream, Action<string, string> error)
     {
-        var possible = context.Catalogue.Candidates.Where(candidate => candidate.Levels.Contains(stream.Name) || candidate.Name == stream.Name).ToList();
+        var possible = context.Catalogue.Candidates.Where(
+            candidate => candidate.Levels.Contains(stream.Name) || candidate.Name == stream.Name)
+            .ToList();
         var parts = (stream.Each ?? context.Mapping.Defaults.Each)?.Value.Each?.Parts ?? [];
         var covered = possible
             .Where(candidate => parts.Count > 0 && parts.All(part => candidate.Operation.Template.Parameters.Contains(part)))
@@ -112,7 +123,9 @@ internal sealed class StreamSelection(SourceContext context)
         }
 
         var names = context.Catalogue.Candidates.SelectMany(candidate => candidate.Levels.Concat([candidate.Name]));
-        error("CG0106", $"nothing in the document lists '{stream.Name}'; name the operation with `from:`{NearestName.Hint(stream.Name, names)}");
+        error(
+            "CG0106",
+            $"nothing in the document lists '{stream.Name}'; name the operation with `from:`{NearestName.Hint(stream.Name, names)}");
         return null;
     }
 }

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Codegen.Specs.Documents;
 
-/// <summary>A value in the document and the JSON pointer to it. Reading never throws: what isn't of the wanted kind is null or empty.</summary>
+/// <summary>
+/// A value in the document and the JSON pointer to it. Reading never throws: what isn't of the wanted kind is null or empty.
+/// </summary>
 internal readonly struct DocNode(JsonElement element, string pointer)
 {
     /// <summary>The JSON pointer to the value.</summary>
@@ -56,7 +58,8 @@ internal readonly struct DocNode(JsonElement element, string pointer)
             yield break;
         var index = 0;
         foreach (var item in Element.EnumerateArray())
-            yield return new DocNode(item, string.Concat(Pointer, "/", (index++).ToString(System.Globalization.CultureInfo.InvariantCulture)));
+            yield return new DocNode(
+                item, string.Concat(Pointer, "/", (index++).ToString(System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     private static string StringOf(JsonElement element)

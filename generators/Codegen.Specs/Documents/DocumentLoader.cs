@@ -20,7 +20,8 @@ internal static class DocumentLoader
         JsonElement root;
         try
         {
-            text = ParsedText.Read(file.Text, file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TextFormat.Json : TextFormat.Any);
+            text = ParsedText.Read(
+                file.Text, file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? TextFormat.Json : TextFormat.Any);
             root = text.Json;
         }
         catch (TextSyntaxException error)
@@ -78,7 +79,8 @@ internal static class DocumentLoader
     private static bool LooksLikeHtml(string text)
     {
         var start = text.TrimStart('\ufeff', ' ', '\t', '\r', '\n');
-        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+        return start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 
     private static string Sha256(string text)

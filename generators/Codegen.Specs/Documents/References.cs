@@ -18,9 +18,14 @@ internal sealed class References(DocNode root)
         for (var hops = 0; at["$ref"] is { Text: { } text } reference; hops++)
         {
             if (hops == MaxHops)
-                return Broken(name, "CG0007", $"the reference '{text}' goes round in a circle, or is longer than {MaxHops} steps", reference);
+                return Broken(
+                    name, "CG0007", $"the reference '{text}' goes round in a circle, or is longer than {MaxHops} steps", reference);
             if (!text.StartsWith("#", StringComparison.Ordinal))
-                return Broken(name, "CG0006", $"the reference '{text}' leads out of the document; bundle the files into one document first", reference);
+                return Broken(
+                    name,
+                    "CG0006",
+                    $"the reference '{text}' leads out of the document; bundle the files into one document first",
+                    reference);
             if (Target(text) is not { } target)
                 return Broken(name, "CG0005", $"the reference '{text}' leads nowhere{Hint(text)}", reference);
             if (name.Length == 0)
@@ -31,7 +36,8 @@ internal sealed class References(DocNode root)
         return new Reference(at, name);
     }
 
-    private static Reference Broken(string name, string code, string message, DocNode at) => new(null, name, new Fault(code, message, at.Pointer));
+    private static Reference Broken(string name, string code, string message, DocNode at) =>
+        new(null, name, new Fault(code, message, at.Pointer));
 
     private DocNode? Target(string reference)
     {
@@ -68,7 +74,9 @@ internal sealed class References(DocNode root)
     {
         foreach (var segment in segments)
         {
-            var next = node.IsArray && int.TryParse(segment, out var index) && index >= 0 ? node.Items().Skip(index).Select(item => (DocNode?)item).FirstOrDefault() : node[segment];
+            var next = node.IsArray && int.TryParse(segment, out var index) && index >= 0
+                ? node.Items().Skip(index).Select(item => (DocNode?)item).FirstOrDefault()
+                : node[segment];
             if (next is null)
                 return null;
             node = next.Value;

@@ -16,7 +16,11 @@ internal static class AuthRule
         var schemes = document.Root["components"]?["securitySchemes"] ?? document.Root["securityDefinitions"];
         var others = new List<string>();
         unsupported = others;
-        foreach (var security in operations.Select(operation => operation.Node["security"] ?? document.Root["security"]).OfType<DocNode>().GroupBy(node => node.Pointer).Select(group => group.First()))
+        foreach (
+            var security in operations.Select(operation => operation.Node["security"] ?? document.Root["security"])
+                .OfType<DocNode>()
+                .GroupBy(node => node.Pointer)
+                .Select(group => group.First()))
         {
             foreach (var name in security.Items().SelectMany(alternative => alternative.Properties().Select(property => property.Name)))
             {
@@ -25,7 +29,12 @@ internal static class AuthRule
                 if (IsBearer(name, scheme))
                 {
                     others.Clear();
-                    return new(AuthKind.Bearer, Evidence.Spec, Certainty.High, scheme.Pointer, $"the document's security scheme '{name}' is an HTTP bearer token");
+                    return new(
+                        AuthKind.Bearer,
+                        Evidence.Spec,
+                        Certainty.High,
+                        scheme.Pointer,
+                        $"the document's security scheme '{name}' is an HTTP bearer token");
                 }
 
                 if (!others.Contains(name))
@@ -33,7 +42,9 @@ internal static class AuthRule
             }
         }
 
-        var why = others.Count > 0 ? $"none of the document's security schemes is supported: {string.Join(", ", others)}" : "the document declares no authentication";
+        var why = others.Count > 0
+            ? $"none of the document's security schemes is supported: {string.Join(", ", others)}"
+            : "the document declares no authentication";
         return new(AuthKind.None, others.Count > 0 ? Evidence.Spec : Evidence.Default, Certainty.Low, schemes?.Pointer ?? "", why);
     }
 
@@ -41,7 +52,8 @@ internal static class AuthRule
     private static bool IsBearer(string name, DocNode scheme) => scheme["type"]?.Text?.ToLowerInvariant() switch
     {
         "http" => string.Equals(scheme["scheme"]?.Text, "bearer", StringComparison.OrdinalIgnoreCase),
-        "apikey" => string.Equals(scheme["name"]?.Text, "Authorization", StringComparison.OrdinalIgnoreCase) && scheme["in"]?.Text == "header"
+        "apikey" => string.Equals(scheme["name"]?.Text, "Authorization", StringComparison.OrdinalIgnoreCase)
+            && scheme["in"]?.Text == "header"
             && (name + " " + scheme["description"]?.Text).IndexOf("bearer", StringComparison.OrdinalIgnoreCase) >= 0,
         _ => false,
     };

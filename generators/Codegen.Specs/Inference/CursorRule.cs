@@ -11,7 +11,9 @@ internal static class CursorRule
         @"newest first|most recent(ly)?\b[^.]*\bfirst|latest first|descending|reverse chronological", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private static readonly string[] CreationNames =
-        ["createdat", "created", "createtime", "createdtime", "creationtime", "creationdate", "datecreated", "createdon", "createddate", "occurredat", "timestamp", "eventtime"];
+        [
+            "createdat", "created", "createtime", "createdtime", "creationtime", "creationdate", "datecreated", "createdon", "createddate",
+            "occurredat", "timestamp", "eventtime"];
 
     /// <summary>The cursor; null where no parameter filters by a time that the record holds.</summary>
     public static Finding<CursorFound>? Find(ApiOperation operation, IReadOnlyList<RecordField> fields, TimeField? version)
@@ -25,41 +27,60 @@ internal static class CursorRule
     private static Finding<CursorFound>? Pair(
         ApiOperation operation, IReadOnlyList<TimeFilter> filters, IReadOnlyList<RecordField> fields, TimeField? version, TimeSubject subject)
     {
-        foreach (var start in filters.Where(filter => filter.IsStart && filter.Subject == subject).OrderByDescending(filter => filter.Inclusive))
+        var starts = filters.Where(filter => filter.IsStart && filter.Subject == subject).OrderByDescending(filter => filter.Inclusive);
+        foreach (var start in starts)
         {
             var field = FieldOf(start, fields, version, subject);
-            if (field is null || TimeNames.FormatOf(field.Name, field.Schema) is not { } written || (start.Format ?? written.Value) is var format && !Fits(format, written.Value))
+            if (field is null || TimeNames.FormatOf(field.Name, field.Schema) is not { } written)
                 continue;
-            var end = filters.FirstOrDefault(filter => !filter.IsStart && filter.Subject == subject && filter.FieldName == start.FieldName && (filter.Format ?? written.Value) == format);
-            var resolution = ResolutionOf(format);
-            var cursor = new CursorDefinition
-            {
-                Field = new TimeField(new FieldPath(field.Name), written.Value),
-                Order = subject != TimeSubject.Update && Prose.Says(NewestFirst, operation.Prose) ? CursorOrder.Descending : CursorOrder.None,
-                StartParameter = start.Name,
-                EndParameter = format == TimeFormat.Date ? null : end?.Name,
-                ParameterFormat = format,
-                Resolution = resolution,
-                Lookback = start.Inclusive ? TimeSpan.Zero : resolution,
-            };
-            var why = $"'{start.Name}' filters by '{field.Name}'" + (start.Inclusive ? "" : "; the bound itself may be outside, so reading starts one step earlier");
-            return new(new CursorFound(cursor, subject == TimeSubject.Update, start.Required), start.From, start.From == Evidence.Prose ? Certainty.Medium : written.Sure, start.Pointer, why);
+            var format = start.Format ?? written.Value;
+            if (IsEpoch(format) != IsEpoch(written.Value) && IsEpoch(written.Value))
+                continue;
+            var end = filters.FirstOrDefault(filter => !filter.IsStart && filter.Subject == subject && filter.FieldName == start.FieldName);
+            var cursor = Cursor(operation, start, end, new TimeField(new FieldPath(field.Name), written.Value), format, subject);
+            var outside = start.Inclusive ? "" : "; the bound itself may be outside, so reading starts one step earlier";
+            return new(
+                new CursorFound(cursor, subject == TimeSubject.Update, start.Required),
+                start.From,
+                start.From == Evidence.Prose ? Certainty.Medium : written.Sure,
+                start.Pointer,
+                $"'{start.Name}' filters by '{field.Name}'{outside}");
         }
 
         return null;
     }
 
-    private static RecordField? FieldOf(TimeFilter start, IReadOnlyList<RecordField> fields, TimeField? version, TimeSubject subject) => subject switch
+    private static CursorDefinition Cursor(
+        ApiOperation operation, TimeFilter start, TimeFilter? end, TimeField field, TimeFormat format, TimeSubject subject)
     {
-        TimeSubject.Update => fields.FirstOrDefault(field => version is not null && field.Name == version.Path.Names[0]) ?? Named(fields, start),
-        _ => Named(fields, start) ?? CreationNames.Select(name => fields.FirstOrDefault(field => field.Folded == name)).FirstOrDefault(field => field is not null),
-    };
+        var newestFirst = subject != TimeSubject.Update && Prose.Says(NewestFirst, operation.Prose);
+        var resolution = ResolutionOf(format);
+        return new CursorDefinition
+        {
+            Field = field,
+            Order = newestFirst ? CursorOrder.Descending : CursorOrder.None,
+            StartParameter = start.Name,
+            // A date as upper bound would cut off the day that it names, or not: nobody knows.
+            EndParameter = format != TimeFormat.Date && (end?.Format ?? field.Format) == format ? end?.Name : null,
+            ParameterFormat = format,
+            Resolution = resolution,
+            Lookback = start.Inclusive ? TimeSpan.Zero : resolution,
+        };
+    }
+
+    private static RecordField? FieldOf(TimeFilter start, IReadOnlyList<RecordField> fields, TimeField? version, TimeSubject subject)
+    {
+        if (subject == TimeSubject.Update && version is not null)
+            return fields.FirstOrDefault(field => field.Name == version.Path.Names[0]) ?? Named(fields, start);
+        if (subject == TimeSubject.Update || Named(fields, start) is not null)
+            return Named(fields, start);
+        return CreationNames.Select(name => fields.FirstOrDefault(field => field.Folded == name)).FirstOrDefault(field => field is not null);
+    }
 
     private static RecordField? Named(IReadOnlyList<RecordField> fields, TimeFilter start) =>
-        start.FieldName.Length == 0 ? null : fields.FirstOrDefault(field => field.Folded == start.FieldName || field.Folded == start.FieldName + "at");
-
-    /// <summary>Epochs go with epochs, texts with texts; a date may bound an instant.</summary>
-    private static bool Fits(TimeFormat parameter, TimeFormat field) => IsEpoch(parameter) == IsEpoch(field) || !IsEpoch(field);
+        start.FieldName.Length == 0
+            ? null
+            : fields.FirstOrDefault(field => field.Folded == start.FieldName || field.Folded == start.FieldName + "at");
 
     private static bool IsEpoch(TimeFormat format) => format is TimeFormat.EpochSeconds or TimeFormat.EpochMilliseconds;
 

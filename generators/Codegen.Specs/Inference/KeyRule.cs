@@ -5,7 +5,8 @@ using Codegen.Specs.Schemas;
 namespace Codegen.Specs.Inference;
 
 /// <summary>
-/// Finds the field that identifies a record: an extension that says so; the usual names; the noun's own identifier; the field that fills the
+/// Finds the field that identifies a record: an extension that says so; the usual names; the noun's own identifier; the field that fills
+/// the
 /// path of the operation which gets one record.
 /// </summary>
 internal static class KeyRule
@@ -18,7 +19,8 @@ internal static class KeyRule
     /// <param name="fields">Its fields.</param>
     /// <param name="template">The path that lists the records.</param>
     /// <param name="detail">The path that gets one of them; null where there is none.</param>
-    public static Finding<IReadOnlyList<string>>? Find(Schema record, IReadOnlyList<RecordField> fields, PathTemplate template, PathTemplate? detail)
+    public static Finding<IReadOnlyList<string>>? Find(
+        Schema record, IReadOnlyList<RecordField> fields, PathTemplate template, PathTemplate? detail)
     {
         if (record.PrimaryKey.Count > 0 && record.PrimaryKey.All(name => fields.Any(field => field.Name == name && field.CanBeKey)))
             return new(record.PrimaryKey, Evidence.Spec, Certainty.High, record.Pointer, "x-primary-key");
@@ -47,7 +49,13 @@ internal static class KeyRule
         var field = keys.Find(field => field.Folded == parameter)
             ?? keys.Find(field => parameter == noun + field.Folded)
             ?? (parameter == noun ? keys.Find(field => field.Folded is "name" or "slug" or "code" or "login") : null);
-        return field is null ? null : Found(field, Evidence.Spec, Certainty.Medium, $"'{field.Name}' fills the path that gets one record, '{string.Join("/", detail.Segments)}'");
+        return field is null
+            ? null
+            : Found(
+            field,
+            Evidence.Spec,
+            Certainty.Medium,
+            $"'{field.Name}' fills the path that gets one record, '{string.Join("/", detail.Segments)}'");
     }
 
     private static Finding<IReadOnlyList<string>>? ByFallback(List<RecordField> keys)

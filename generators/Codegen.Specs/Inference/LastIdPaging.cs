@@ -4,7 +4,10 @@ using Codegen.Specs.Schemas;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Paging by the last record's key: <c>starting_after</c> with <c>has_more</c>, or <c>after</c> where its description says that it takes an id.</summary>
+/// <summary>
+/// Paging by the last record's key: <c>starting_after</c> with <c>has_more</c>, or <c>after</c> where its description says that it takes
+/// an id.
+/// </summary>
 internal static class LastIdPaging
 {
     public static Finding<PagingFound>? Find(ApiOperation operation, IReadOnlyList<AnswerField> beside, IReadOnlyList<string> key)
@@ -27,7 +30,8 @@ internal static class LastIdPaging
 
     /// <summary>Whether a parameter may take the last record's key, where a mapping says that one does.</summary>
     public static bool MayTakeId(ApiParameter parameter) =>
-        parameter.In == ParameterPlace.Query && parameter.Folded is "startingafter" or "after" or "afterid" or "lastid" or "sinceid" or "since" or "cursor";
+        parameter.In == ParameterPlace.Query
+            && parameter.Folded is "startingafter" or "after" or "afterid" or "lastid" or "sinceid" or "since" or "cursor";
 
     private static bool IsLastId(ApiParameter parameter) =>
         parameter.In == ParameterPlace.Query

@@ -11,7 +11,12 @@ internal static class LinkHeaderPaging
         foreach (var (name, pointer) in operation.Response?.Headers ?? [])
         {
             if (string.Equals(name, "Link", StringComparison.OrdinalIgnoreCase))
-                return new(new PagingFound(PageSizeRule.Apply(operation, new PagingDefinition { Kind = PagingKind.Link })), Evidence.Spec, Certainty.High, pointer, "the answer declares the header 'Link'");
+                return new(
+                    new PagingFound(PageSizeRule.Apply(operation, new PagingDefinition { Kind = PagingKind.Link })),
+                    Evidence.Spec,
+                    Certainty.High,
+                    pointer,
+                    "the answer declares the header 'Link'");
         }
 
         return null;

@@ -5,7 +5,10 @@ using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Chooses the page size: the parameter's maximum, as its schema or its description gives it; else 100, or the default where that is more.</summary>
+/// <summary>
+/// Chooses the page size: the parameter's maximum, as its schema or its description gives it; else 100, or the default where that is
+/// more.
+/// </summary>
 internal static class PageSizeRule
 {
     private const int Usual = 100;
@@ -33,7 +36,9 @@ internal static class PageSizeRule
     }
 
     private static long? MaximumOf(string description) =>
-        Prose.Find(Maximum, description) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        Prose.Find(Maximum, description) is { Success: true } match
+            ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
 
     private static long? EnumMaximum(ApiParameter parameter)
     {

@@ -17,7 +17,8 @@ internal static class PagingNames
         StringComparer.Ordinal);
 
     /// <summary>Of those, the names that also stand for the bounds of a span of time.</summary>
-    private static readonly HashSet<string> Ambiguous = new(["after", "before", "from", "start", "startat", "next", "position"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Ambiguous = new(
+        ["after", "before", "from", "start", "startat", "next", "position"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> Size = new(
         [
@@ -46,7 +47,9 @@ internal static class PagingNames
 
     /// <summary>Whether a parameter says how many records a page holds.</summary>
     public static bool IsSize(ApiParameter parameter) =>
-        parameter.In == ParameterPlace.Query && Size.Contains(parameter.Folded) && (parameter.IsInteger || parameter.Schema.Kinds is SchemaKinds.None or SchemaKinds.String);
+        parameter.In == ParameterPlace.Query
+            && Size.Contains(parameter.Folded)
+            && (parameter.IsInteger || parameter.Schema.Kinds is SchemaKinds.None or SchemaKinds.String);
 
     /// <summary>Whether an answer's field tells of further pages.</summary>
     public static bool IsNext(string foldedName) => Next.Contains(foldedName);

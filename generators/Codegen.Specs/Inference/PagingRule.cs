@@ -14,5 +14,10 @@ internal static class PagingRule
         LinkHeaderPaging.Find(operation)
         ?? LastIdPaging.Find(operation, beside, key)
         ?? UnknownPaging.Find(operation, beside)
-        ?? new(new PagingFound(PagingDefinition.Single), Evidence.Default, Certainty.Medium, operation.Node.Pointer, "nothing in the document shows a second page");
+        ?? new(
+        new PagingFound(PagingDefinition.Single),
+        Evidence.Default,
+        Certainty.Medium,
+        operation.Node.Pointer,
+        "nothing in the document shows a second page");
 }

@@ -5,10 +5,13 @@ using Codegen.Specs.Schemas;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Finds the field of a parent's record that fills a child's parameter: the same name, the name without the parent's noun, or the key.</summary>
+/// <summary>
+/// Finds the field of a parent's record that fills a child's parameter: the same name, the name without the parent's noun, or the key.
+/// </summary>
 internal static class ParentFieldRule
 {
-    private static readonly HashSet<string> Identifying = new(["id", "uuid", "guid", "gid", "sid", "number", "key", "slug", "code"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Identifying = new(
+        ["id", "uuid", "guid", "gid", "sid", "number", "key", "slug", "code"], StringComparer.Ordinal);
 
     /// <summary>The field; null where none fits by name and type.</summary>
     /// <param name="parameter">The child's parameter.</param>
@@ -23,7 +26,10 @@ internal static class ParentFieldRule
         var rest = noun.Length > 0 && wanted.StartsWith(noun, StringComparison.Ordinal) ? wanted.Substring(noun.Length) : "";
         if (rest.Length > 0 && fields.FirstOrDefault(field => field.Folded == rest && Fits(parameter, field) && IsSure(field, key)) is { } own)
             return Found(own, Certainty.High, $"'{parameter.Name}' is the '{own.Name}' of one '{noun}'");
-        var names = wanted == noun || Identifying.Contains(wanted) || (rest.Length > 0 && Identifying.Contains(rest)) || Words.Last(parameter.Name) is "id" or "key" or "uuid" or "gid";
+        var names = wanted == noun
+            || Identifying.Contains(wanted)
+            || (rest.Length > 0 && Identifying.Contains(rest))
+            || Words.Last(parameter.Name) is "id" or "key" or "uuid" or "gid";
         return names && key.Count == 1 && fields.FirstOrDefault(field => field.Name == key[0] && Fits(parameter, field)) is { } identity
             ? Found(identity, Certainty.Medium, $"'{parameter.Name}' names one '{noun}', whose key is '{identity.Name}'")
             : null;
@@ -36,9 +42,11 @@ internal static class ParentFieldRule
     private static bool Fits(ApiParameter parameter, RecordField field) => parameter.Schema.Kinds switch
     {
         SchemaKinds.Integer or SchemaKinds.Number => field.Type is ColumnType.Integer,
-        SchemaKinds.String => field.Type is ColumnType.Text || (field.Type == ColumnType.Integer && Words.Last(parameter.Name) is "id" or "number"),
+        SchemaKinds.String => field.Type is ColumnType.Text
+            || (field.Type == ColumnType.Integer && Words.Last(parameter.Name) is "id" or "number"),
         _ => field.Type is ColumnType.Text or ColumnType.Integer,
     };
 
-    private static Finding<string> Found(RecordField field, Certainty sure, string why) => new(field.Name, Evidence.Names, sure, field.Schema.Pointer, why);
+    private static Finding<string> Found(RecordField field, Certainty sure, string why) =>
+        new(field.Name, Evidence.Names, sure, field.Schema.Pointer, why);
 }

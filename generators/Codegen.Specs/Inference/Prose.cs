@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Searches descriptions. Only their beginning: documents come from strangers, and a pattern over megabytes may take hours.</summary>
+/// <summary>
+/// Searches descriptions. Only their beginning: documents come from strangers, and a pattern over megabytes may take hours.
+/// </summary>
 internal static class Prose
 {
     private const int MaxLength = 4000;

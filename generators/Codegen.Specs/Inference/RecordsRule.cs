@@ -18,12 +18,17 @@ internal sealed class RecordsRule(SchemaReader schemas)
     private const int MaxCandidates = 100;
 
     private static readonly HashSet<string> ListWords = new(
-        ["data", "items", "results", "entries", "records", "rows", "values", "value", "content", "objects", "elements", "list", "hits"], StringComparer.Ordinal);
+        [
+            "data", "items", "results", "entries", "records", "rows", "values", "value", "content", "objects", "elements", "list",
+            "hits"], StringComparer.Ordinal);
 
     private static readonly HashSet<string> SideWords = new(
-        ["links", "errors", "error", "warnings", "meta", "metadata", "included", "facets", "tags", "messages", "aggregations"], StringComparer.Ordinal);
+        [
+            "links", "errors", "error", "warnings", "meta", "metadata", "included", "facets", "tags", "messages",
+            "aggregations"], StringComparer.Ordinal);
 
-    private static readonly HashSet<string> IdentityWords = new(["id", "uid", "uuid", "guid", "sid", "name", "self", "href", "etag", "createdat", "updatedat"], StringComparer.Ordinal);
+    private static readonly HashSet<string> IdentityWords = new(
+        ["id", "uid", "uuid", "guid", "sid", "name", "self", "href", "etag", "createdat", "updatedat"], StringComparer.Ordinal);
 
     /// <summary>The list of records; null where the answer is none.</summary>
     public Finding<RecordsFound>? Find(ApiOperation operation, Schema root)
@@ -48,7 +53,9 @@ internal sealed class RecordsRule(SchemaReader schemas)
             return null;
         if (paged)
             return Found(chosen.Path, chosen.Record, chosen.List, Certainty.Medium, "the foremost array of objects in a paged answer");
-        return best.Count > 1 || DescribesOneThing(root) ? null : Found(chosen.Path, chosen.Record, chosen.List, Certainty.Low, "the only array of objects in the answer");
+        return best.Count > 1 || DescribesOneThing(root)
+            ? null
+            : Found(chosen.Path, chosen.Record, chosen.List, Certainty.Low, "the only array of objects in the answer");
     }
 
     /// <summary>What an array holds; null where the schema is no array.</summary>
@@ -94,7 +101,9 @@ internal sealed class RecordsRule(SchemaReader schemas)
         }
     }
 
-    /// <summary>4 for an array of objects, 4 where its name is the path's noun (2 where they share a word), 3 for a list's usual names.</summary>
+    /// <summary>
+    /// 4 for an array of objects, 4 where its name is the path's noun (2 where they share a word), 3 for a list's usual names.
+    /// </summary>
     private static int Score(string name, ApiOperation operation)
     {
         var words = Singulars(name);

@@ -4,7 +4,9 @@ using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Finds how long a provider keeps what it lists, where the operation's description says so: <c>events of the last 30 days</c>.</summary>
+/// <summary>
+/// Finds how long a provider keeps what it lists, where the operation's description says so: <c>events of the last 30 days</c>.
+/// </summary>
 internal static class RetentionRule
 {
     private static readonly Regex Span = new(
@@ -16,6 +18,11 @@ internal static class RetentionRule
         if (Prose.Find(Span, operation.Prose) is not { Success: true } match)
             return null;
         var days = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
-        return new(TimeSpan.FromDays(days), Evidence.Prose, Certainty.Medium, operation.Node.Pointer, $"its description says: {match.Value.Trim()}");
+        return new(
+            TimeSpan.FromDays(days),
+            Evidence.Prose,
+            Certainty.Medium,
+            operation.Node.Pointer,
+            $"its description says: {match.Value.Trim()}");
     }
 }

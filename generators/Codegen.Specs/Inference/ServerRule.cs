@@ -11,10 +11,13 @@ internal static class ServerRule
     {
         if (document.Version == ApiVersion.V2)
             return OfHost(document.Root);
-        if ((operation.Node["servers"] ?? operation.PathItem["servers"] ?? document.Root["servers"])?.Items().Select(item => (DocNode?)item).FirstOrDefault() is not { } server || server["url"]?.Text is not { } url)
+        var servers = operation.Node["servers"] ?? operation.PathItem["servers"] ?? document.Root["servers"];
+        if (servers?.Items().Select(item => (DocNode?)item).FirstOrDefault() is not { } server || server["url"]?.Text is not { } url)
             return new(null, Evidence.Default, Certainty.High, "", "the document names no server");
         foreach (var (name, variable) in server["variables"]?.Properties() ?? [])
-            url = url.Replace("{" + name + "}", variable["default"]?.Scalar ?? variable["enum"]?.Items().Select(item => item.Scalar).FirstOrDefault() ?? "");
+            url = url.Replace(
+                "{" + name + "}",
+                variable["default"]?.Scalar ?? variable["enum"]?.Items().Select(item => item.Scalar).FirstOrDefault() ?? "");
         return IsAbsolute(url)
             ? new(url.TrimEnd('/'), Evidence.Spec, Certainty.High, server.Pointer, "the first server of the document")
             : new(null, Evidence.Spec, Certainty.High, server.Pointer, $"the document's server '{url}' is no complete address");
@@ -31,5 +34,9 @@ internal static class ServerRule
             : new(null, Evidence.Spec, Certainty.High, node.Pointer, $"'{url}' is no address");
     }
 
-    private static bool IsAbsolute(string url) => url.IndexOf('{') < 0 && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Host.Length > 0;
+    private static bool IsAbsolute(string url) =>
+        url.IndexOf('{') < 0
+            && Uri.TryCreate(url, UriKind.Absolute, out var address)
+            && address.Scheme is "http" or "https"
+            && address.Host.Length > 0;
 }

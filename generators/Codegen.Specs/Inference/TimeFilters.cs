@@ -6,11 +6,16 @@ using Codegen.Specs.Schemas;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Reads an operation's query parameters as bounds of time: <c>updated_since</c>, <c>created[gte]</c>, or <c>since</c> with a description.</summary>
+/// <summary>
+/// Reads an operation's query parameters as bounds of time: <c>updated_since</c>, <c>created[gte]</c>, or <c>since</c> with a
+/// description.
+/// </summary>
 internal static class TimeFilters
 {
-    private static readonly HashSet<string> Fillers = new(["at", "on", "date", "time", "datetime", "timestamp", "last", "is"], StringComparer.Ordinal);
-    private static readonly HashSet<string> UpdateWords = new(["updated", "update", "modified", "modify", "changed", "change", "edited"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Fillers = new(
+        ["at", "on", "date", "time", "datetime", "timestamp", "last", "is"], StringComparer.Ordinal);
+    private static readonly HashSet<string> UpdateWords = new(
+        ["updated", "update", "modified", "modify", "changed", "change", "edited"], StringComparer.Ordinal);
     private static readonly HashSet<string> CreationWords = new(["created", "create", "creation", "occurred"], StringComparer.Ordinal);
 
     /// <summary>Every bound that the operation takes, in the document's order.</summary>
@@ -31,7 +36,8 @@ internal static class TimeFilters
     /// <summary><c>created</c> with the properties gte and lt: one filter each, inclusive bounds first.</summary>
     private static IEnumerable<TimeFilter> OfRange(ApiParameter parameter)
     {
-        foreach (var (bound, isStart, inclusive) in new[] { ("gte", true, true), ("gt", true, false), ("lt", false, false), ("lte", false, true) })
+        foreach (
+            var (bound, isStart, inclusive) in new[] { ("gte", true, true), ("gt", true, false), ("lt", false, false), ("lte", false, true) })
         {
             if (!parameter.Ranges.TryGetValue(bound, out var name))
                 continue;
@@ -39,7 +45,9 @@ internal static class TimeFilters
             var field = parameter.Schema.IsObject ? parameter.Schema : parameter.Schema.Branches.FirstOrDefault(branch => branch.IsObject);
             var integer = field?.Property(bound)?.Nodes[0]["type"]?.Text is "integer" or "number";
             yield return new TimeFilter(
-                name, isStart, SubjectOf(words), Words.Fold(parameter.Name), integer ? null : TimeFormat.Rfc3339, inclusive, parameter.Required, parameter.Pointer, Evidence.Spec);
+                name, isStart, SubjectOf(words), Words.Fold(parameter.Name), integer
+                    ? null
+                    : TimeFormat.Rfc3339, inclusive, parameter.Required, parameter.Pointer, Evidence.Spec);
         }
     }
 
@@ -61,7 +69,16 @@ internal static class TimeFilters
     }
 
     private static TimeFilter Filter(ApiParameter parameter, bool isStart, TimeSubject subject, string field, Evidence from) =>
-        new(parameter.Name, isStart, subject, field, FormatOf(parameter), !CursorWords.IsExclusive(parameter.Description), parameter.Required, parameter.Pointer, from);
+        new(
+            parameter.Name,
+            isStart,
+            subject,
+            field,
+            FormatOf(parameter),
+            !CursorWords.IsExclusive(parameter.Description),
+            parameter.Required,
+            parameter.Pointer,
+            from);
 
     private static TimeSubject SubjectOf(IReadOnlyList<string> words)
     {

@@ -61,18 +61,31 @@ internal static class TimeNames
         }
 
         if (Prose.Says(Milliseconds, schema.Description))
-            return new(TimeFormat.EpochMilliseconds, Evidence.Prose, Certainty.High, schema.Pointer, "its description speaks of milliseconds since 1970");
+            return new(
+                TimeFormat.EpochMilliseconds,
+                Evidence.Prose,
+                Certainty.High,
+                schema.Pointer,
+                "its description speaks of milliseconds since 1970");
         if (Prose.Says(Seconds, schema.Description))
-            return new(TimeFormat.EpochSeconds, Evidence.Prose, Certainty.High, schema.Pointer, "its description speaks of seconds since 1970");
+            return new(
+                TimeFormat.EpochSeconds, Evidence.Prose, Certainty.High, schema.Pointer, "its description speaks of seconds since 1970");
         if (!IsTimeName(Words.Of(name)))
             return null;
         return long.TryParse(schema.Example, out var example) && example > 100_000_000_000
-            ? new(TimeFormat.EpochMilliseconds, Evidence.Names, Certainty.Medium, schema.Pointer, "an integer named as a time, whose example is too big for seconds")
+            ? new(
+            TimeFormat.EpochMilliseconds,
+            Evidence.Names,
+            Certainty.Medium,
+            schema.Pointer,
+            "an integer named as a time, whose example is too big for seconds")
             : new(TimeFormat.EpochSeconds, Evidence.Names, Certainty.Medium, schema.Pointer, "an integer named as a time");
     }
 
     private static bool IsTimeName(IReadOnlyList<string> words) =>
-        words.Count > 0 && (words[words.Count - 1] is "at" or "timestamp" || (words.Count == 1 && words[0] is "created" or "updated" or "modified"));
+        words.Count > 0
+            && (words[words.Count - 1] is "at" or "timestamp" || (words.Count == 1 && words[0] is "created" or "updated" or "modified"));
 
-    private static Finding<TimeFormat> Spec(TimeFormat format, Schema schema, Certainty sure, string why) => new(format, Evidence.Spec, sure, schema.Pointer, why);
+    private static Finding<TimeFormat> Spec(TimeFormat format, Schema schema, Certainty sure, string why) =>
+        new(format, Evidence.Spec, sure, schema.Pointer, why);
 }

@@ -8,7 +8,8 @@ namespace Codegen.Specs.Inference;
 internal static class UnknownPaging
 {
     private static readonly Regex Pages = new(@"\bpaginat(ed|ion|es?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-    private static readonly Regex NoPages = new(@"\b(not|no|without|never|isn't|aren't)\s+(be\s+)?paginat", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex NoPages = new(
+        @"\b(not|no|without|never|isn't|aren't)\s+(be\s+)?paginat", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     private const string Advice = "say `paginate: link` or `paginate: last id` if the provider offers that, or `paginate: none` if one answer holds everything";
 
     public static Finding<PagingFound>? Find(ApiOperation operation, IReadOnlyList<AnswerField> beside)
@@ -28,7 +29,9 @@ internal static class UnknownPaging
         }
 
         if (operation.Parameters.FirstOrDefault(PagingNames.IsSize) is { } size)
-            return Refused(size.Pointer, $"the parameter '{size.Name}' shows that an answer may not hold everything, and nothing tells how to reach the rest; {Advice}");
+            return Refused(
+                size.Pointer,
+                $"the parameter '{size.Name}' shows that an answer may not hold everything, and nothing tells how to reach the rest; {Advice}");
         return Prose.Says(Pages, operation.Prose) && !Prose.Says(NoPages, operation.Prose)
             ? Refused(operation.Node.Pointer, $"its description speaks of pages, and nothing tells how to reach the next one; {Advice}")
             : null;

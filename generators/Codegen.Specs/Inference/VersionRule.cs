@@ -2,7 +2,9 @@ using Codegen.Contracts.Connectors;
 
 namespace Codegen.Specs.Inference;
 
-/// <summary>Finds the provider's update time of a record, by its name and only where it holds an instant. A creation time is never one.</summary>
+/// <summary>
+/// Finds the provider's update time of a record, by its name and only where it holds an instant. A creation time is never one.
+/// </summary>
 internal static class VersionRule
 {
     private static readonly string[] Names =
@@ -22,7 +24,12 @@ internal static class VersionRule
             {
                 // A date orders no two changes of one day.
                 if (TimeNames.FormatOf(field.Name, field.Schema) is { Value: not TimeFormat.Date } format)
-                    return new(new TimeField(new FieldPath(field.Name), format.Value), Evidence.Names, format.Sure, field.Schema.Pointer, $"'{field.Name}' is named as an update time; {format.Why}");
+                    return new(
+                        new TimeField(new FieldPath(field.Name), format.Value),
+                        Evidence.Names,
+                        format.Sure,
+                        field.Schema.Pointer,
+                        $"'{field.Name}' is named as an update time; {format.Why}");
             }
         }
 

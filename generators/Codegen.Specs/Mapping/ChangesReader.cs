@@ -27,7 +27,9 @@ internal static class ChangesReader
                 At = keys.TryGetValue("at", out var at) ? FieldPaths.Read(at.Value, "'at'", context) : null,
                 Where = keys.TryGetValue("where", out var where) ? ReadConditions(where.Value, "'where'", context) : null,
                 Delete = keys.TryGetValue("delete", out var delete) ? ReadConditions(delete.Value, "'delete'", context) : null,
-                Parameters = keys.TryGetValue("params", out var parameters) ? ParametersReader.Read(parameters.Value, context) : new Dictionary<string, Stated<string?>>(),
+                Parameters = keys.TryGetValue("params", out var parameters)
+                    ? ParametersReader.Read(parameters.Value, context)
+                    : new Dictionary<string, Stated<string?>>(),
                 Retention = keys.TryGetValue("retention", out var retention) ? context.Duration(retention.Value, "'retention'") : null,
             },
             node.Start);

@@ -23,7 +23,9 @@ internal static class ConditionParser
             if (at == tokens.Count)
                 return null;
             if (tokens[at] is not { Quoted: false, Text: "and" })
-                return Later.Contains(tokens[at].Text) ? NotYet(tokens[at].Text) : new Wrong($"expected 'and' or the end, found '{tokens[at].Text}'");
+                return Later.Contains(tokens[at].Text)
+                    ? NotYet(tokens[at].Text)
+                    : new Wrong($"expected 'and' or the end, found '{tokens[at].Text}'");
         }
     }
 
@@ -65,7 +67,8 @@ internal static class ConditionParser
         return null;
     }
 
-    private static Wrong NotYet(string word) => new($"'{word}' is not supported in this version; supported: ==, in, matches, and", Later: true);
+    private static Wrong NotYet(string word) =>
+        new($"'{word}' is not supported in this version; supported: ==, in, matches, and", Later: true);
 
     private static List<Token>? Tokens(string text)
     {

@@ -12,6 +12,8 @@ internal static class ConfigReference
         if (name.StartsWith("{", StringComparison.Ordinal) && name.EndsWith("}", StringComparison.Ordinal))
             name = name.Substring(1, name.Length - 2).Trim();
         var key = name.StartsWith(Prefix, StringComparison.Ordinal) ? name.Substring(Prefix.Length) : "";
-        return key.Length > 0 && key.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')) ? key : null;
+        return key.Length > 0 && key.All(character => character is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9'))
+            ? key
+            : null;
     }
 }

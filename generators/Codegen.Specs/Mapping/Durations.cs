@@ -6,7 +6,13 @@ namespace Codegen.Specs.Mapping;
 internal static class Durations
 {
     private static readonly (string Unit, TimeSpan Length)[] Units =
-        [("ms", TimeSpan.FromMilliseconds(1)), ("s", TimeSpan.FromSeconds(1)), ("m", TimeSpan.FromMinutes(1)), ("h", TimeSpan.FromHours(1)), ("d", TimeSpan.FromDays(1)), ("w", TimeSpan.FromDays(7))];
+        [
+            ("ms", TimeSpan.FromMilliseconds(1)),
+            ("s", TimeSpan.FromSeconds(1)),
+            ("m", TimeSpan.FromMinutes(1)),
+            ("h", TimeSpan.FromHours(1)),
+            ("d", TimeSpan.FromDays(1)),
+            ("w", TimeSpan.FromDays(7))];
 
     /// <summary>The span; null where the text is none, or is longer than a thousand years.</summary>
     public static TimeSpan? Parse(string text)

@@ -26,7 +26,10 @@ internal static class EachReader
 
         if (entry.Value.Kind is NodeKind.Sequence or NodeKind.Mapping)
         {
-            context.Error("CG0104", "a fixed list in 'each' is not supported in this version; name a setting of the connection, such as config.repos", entry.Value.Start);
+            context.Error(
+                "CG0104",
+                "a fixed list in 'each' is not supported in this version; name a setting of the connection, such as config.repos",
+                entry.Value.Start);
             return null;
         }
 

@@ -70,7 +70,10 @@ internal sealed class MappingContext(string file, Evidence evidence, ProblemList
     {
         if (node.IsScalar && words.TryGetValue(node.Text, out var value))
             return State(value, node.Start);
-        Error("CG0103", $"{what} must be one of {string.Join(", ", words.Keys)}; found {Describe(node)}{NearestName.Hint(node.Text, words.Keys)}", node.Start);
+        Error(
+            "CG0103",
+            $"{what} must be one of {string.Join(", ", words.Keys)}; found {Describe(node)}{NearestName.Hint(node.Text, words.Keys)}",
+            node.Start);
         return null;
     }
 

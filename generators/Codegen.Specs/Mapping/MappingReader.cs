@@ -12,7 +12,8 @@ internal static class MappingReader
         ["none"] = AuthKind.None,
         ["bearer"] = AuthKind.Bearer,
     };
-    private static readonly string[] LaterAuths = ["basic", "key", "hmac", "sigv4", "mtls", "oauth2", "jwt", "login", "pool", "one_of", "type"];
+    private static readonly string[] LaterAuths = [
+        "basic", "key", "hmac", "sigv4", "mtls", "oauth2", "jwt", "login", "pool", "one_of", "type"];
     private static readonly string[] ConfigTypes = ["string", "list", "date", "integer"];
 
     /// <summary>What the file says; nothing where there is no file, or it can't be read.</summary>
@@ -45,7 +46,9 @@ internal static class MappingReader
         {
             Server = Value("server") is { } server ? ReadServer(server, context) : null,
             Auth = Value("auth") is { } auth ? ReadAuth(auth, context) : null,
-            Headers = Value("http") is { } http && context.Keys(http, Vocabulary.Http).TryGetValue("headers", out var headers) ? ParametersReader.Read(headers.Value, context) : SourceMapping.Empty.Headers,
+            Headers = Value("http") is { } http && context.Keys(http, Vocabulary.Http).TryGetValue("headers", out var headers)
+                ? ParametersReader.Read(headers.Value, context)
+                : SourceMapping.Empty.Headers,
             Defaults = Value("defaults") is { } defaults ? ReadDefaults(defaults, context) : StreamMapping.Empty,
             Config = Value("config") is { } config ? ReadConfig(config, context) : [],
             Secret = Value("secrets") is { } secrets ? ReadSecret(secrets, context) : null,
@@ -66,7 +69,8 @@ internal static class MappingReader
         if (context.Scalar(node, "'server'") is not { } text)
             return null;
         if (text.IndexOf('{') >= 0)
-            context.Error("CG0104", "placeholders in 'server' are not supported in this version; a connection can name its server", node.Start);
+            context.Error(
+                "CG0104", "placeholders in 'server' are not supported in this version; a connection can name its server", node.Start);
         else if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             context.WrongKind("'server'", node, "an address such as https://api.example.com/v1");
         else
@@ -94,7 +98,9 @@ internal static class MappingReader
         {
             if (ConfigReference.Parse("config." + entry.Key) is null)
                 context.Error("CG0103", $"the setting '{entry.Key}' may have letters, digits and '_' only", entry.KeyStart);
-            var keys = entry.Value.Kind == NodeKind.Mapping ? context.Keys(entry.Value, Vocabulary.Config) : new Dictionary<string, Entry>();
+            var keys = entry.Value.Kind == NodeKind.Mapping
+                ? context.Keys(entry.Value, Vocabulary.Config)
+                : new Dictionary<string, Entry>();
             var type = keys.TryGetValue("type", out var named) ? named.Value : entry.Value;
             if (entry.Value.Kind is NodeKind.Sequence || (type.IsScalar && type.Kind != NodeKind.Null && !ConfigTypes.Contains(type.Text)))
                 context.WrongKind($"the type of '{entry.Key}'", type, "string, list, date or integer");
@@ -117,7 +123,9 @@ internal static class MappingReader
     private static List<StreamMapping> ReadStreams(Node node, MappingContext context)
     {
         if (node.Kind == NodeKind.Mapping)
-            return [.. node.Entries.Where(entry => CheckName(entry.Key, entry.KeyStart, context)).Select(entry => StreamReader.Read(entry.Key, entry.KeyStart, entry.Value, context))];
+            return [
+                .. node.Entries.Where(entry => CheckName(entry.Key, entry.KeyStart, context))
+                .Select(entry => StreamReader.Read(entry.Key, entry.KeyStart, entry.Value, context))];
         if (node.Kind != NodeKind.Sequence)
             context.WrongKind("'streams'", node, "a list of names or a mapping by name");
         var streams = new List<StreamMapping>();
@@ -139,7 +147,10 @@ internal static class MappingReader
         if (name.Length is > 0 and <= 60 && name[0] is >= 'a' and <= 'z' && name.All(character => character is '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
             return true;
         var right = Naming.Words.Snake(name);
-        context.Error("CG0103", $"'{name}' is no name for a stream: expected small letters, digits and '_', a letter first{(right.Length > 0 ? $"; did you mean '{right}'?" : "")}", at);
+        context.Error(
+            "CG0103",
+            $"'{name}' is no name for a stream: expected small letters, digits and '_', a letter first{(right.Length > 0 ? $"; did you mean '{right}'?" : "")}",
+            at);
         return false;
     }
 }

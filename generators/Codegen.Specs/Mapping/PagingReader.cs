@@ -41,7 +41,9 @@ internal static class PagingReader
         var keys = context.Keys(node, Vocabulary.Paging);
         var setting = new PagingSetting
         {
-            Kind = keys.TryGetValue("kind", out var kind) && context.Scalar(kind.Value, "'kind'") is { } word ? ReadKind(kind.Value, word, context) : null,
+            Kind = keys.TryGetValue("kind", out var kind) && context.Scalar(kind.Value, "'kind'") is { } word
+                ? ReadKind(kind.Value, word, context)
+                : null,
             Parameter = keys.TryGetValue("param", out var parameter) ? context.Text(parameter.Value, "'param'") : null,
             Field = keys.TryGetValue("field", out var field) ? FieldPaths.Read(field.Value, "'field'", context) : null,
             More = keys.TryGetValue("more", out var more) ? FieldPaths.Read(more.Value, "'more'", context) : null,
@@ -56,7 +58,8 @@ internal static class PagingReader
         if (Later.Contains(word))
             context.Error("CG0104", $"paging by '{word}' is not supported in this version; supported: none, link, last", node.Start);
         else
-            context.Error("CG0103", $"unknown paging '{word}'; expected none, link or last{NearestName.Hint(word, Kinds.Keys)}", node.Start);
+            context.Error(
+                "CG0103", $"unknown paging '{word}'; expected none, link or last{NearestName.Hint(word, Kinds.Keys)}", node.Start);
         return null;
     }
 

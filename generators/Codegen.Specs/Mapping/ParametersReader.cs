@@ -13,7 +13,10 @@ internal static class ParametersReader
         foreach (var entry in node.Entries)
         {
             if (entry.Value.Kind is NodeKind.Mapping or NodeKind.Sequence)
-                context.Error("CG0104", $"a list or mapping as the value of the parameter '{entry.Key}' is not supported in this version", entry.Value.Start);
+                context.Error(
+                    "CG0104",
+                    $"a list or mapping as the value of the parameter '{entry.Key}' is not supported in this version",
+                    entry.Value.Start);
             else
                 found[entry.Key] = context.State(entry.Value.Kind == NodeKind.Null ? null : entry.Value.Text, entry.KeyStart);
         }

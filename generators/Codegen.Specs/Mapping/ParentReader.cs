@@ -39,7 +39,9 @@ internal static class ParentReader
         if (arrow < 0)
             return left.Length > 0 && dot < 0 && left.IndexOf(' ') < 0 ? (left, null, null) : null;
         var parameter = text.Substring(arrow + 2).Trim();
-        return dot > 0 && parameter.Length > 0 && FieldPaths.Parse(left.Substring(dot + 1)) is { } field ? (left.Substring(0, dot), field, parameter) : null;
+        return dot > 0 && parameter.Length > 0 && FieldPaths.Parse(left.Substring(dot + 1)) is { } field
+            ? (left.Substring(0, dot), field, parameter)
+            : null;
     }
 
     private static Stated<ParentSetting>? ReadMapping(Node node, MappingContext context)

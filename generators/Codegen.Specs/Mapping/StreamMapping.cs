@@ -48,7 +48,9 @@ internal sealed record StreamMapping
         Enabled = Enabled ?? other.Enabled,
         Description = Description ?? other.Description,
         Parameters = Merge(Parameters, other.Parameters),
-        Records = Records is null ? other.Records : new RecordsSetting(Records.Path ?? other.Records?.Path, Records.Shape ?? other.Records?.Shape),
+        Records = Records is null
+            ? other.Records
+            : new RecordsSetting(Records.Path ?? other.Records?.Path, Records.Shape ?? other.Records?.Shape),
         Key = Key ?? other.Key,
         Version = Version ?? other.Version,
         Cursor = Cursor is null ? other.Cursor : Cursor.Over(other.Cursor),
@@ -58,7 +60,8 @@ internal sealed record StreamMapping
         Changes = Changes ?? other.Changes,
     };
 
-    private static IReadOnlyDictionary<string, Stated<string?>> Merge(IReadOnlyDictionary<string, Stated<string?>> mine, IReadOnlyDictionary<string, Stated<string?>> other)
+    private static IReadOnlyDictionary<string, Stated<string?>> Merge(
+        IReadOnlyDictionary<string, Stated<string?>> mine, IReadOnlyDictionary<string, Stated<string?>> other)
     {
         if (other.Count == 0)
             return mine;

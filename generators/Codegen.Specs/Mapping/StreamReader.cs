@@ -47,7 +47,8 @@ internal static class StreamReader
         if (keys.TryGetValue("as", out var named))
         {
             if (named.Value.IsScalar && named.Value.Text == "column-arrays")
-                context.Error("CG0104", "'column-arrays' is not supported in this version; supported: list, object, map", named.Value.Start);
+                context.Error(
+                    "CG0104", "'column-arrays' is not supported in this version; supported: list, object, map", named.Value.Start);
             else
                 shape = context.Word(named.Value, "'as'", Shapes);
         }
@@ -61,11 +62,17 @@ internal static class StreamReader
             return context.State(new KeySetting([]), node.Start);
         if (node.Kind == NodeKind.Mapping)
         {
-            context.Error("CG0104", "a key by hash of chosen fields is not supported in this version; `key: none` uses the hash of the whole record", node.Start);
+            context.Error(
+                "CG0104",
+                "a key by hash of chosen fields is not supported in this version; `key: none` uses the hash of the whole record",
+                node.Start);
             return null;
         }
 
-        var fields = MappingContext.OneOrMany(node).Select(item => FieldPaths.Read(item, "'key'", context)).OfType<Stated<FieldPath>>().ToList();
+        var fields = MappingContext.OneOrMany(node)
+            .Select(item => FieldPaths.Read(item, "'key'", context))
+            .OfType<Stated<FieldPath>>()
+            .ToList();
         return context.State(new KeySetting(fields), node.Start);
     }
 

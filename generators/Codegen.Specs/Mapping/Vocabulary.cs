@@ -7,7 +7,9 @@ namespace Codegen.Specs.Mapping;
 internal sealed record Vocabulary(string Part, string[] Known, params string[] Later)
 {
     public static Vocabulary Source { get; } = new(
-        "a mapping", ["codegen", "server", "auth", "http", "defaults", "config", "secrets", "streams", "only"], "spec", "webhooks", "for_each", "accept", "redact");
+        "a mapping", [
+            "codegen", "server", "auth", "http", "defaults", "config", "secrets", "streams",
+            "only"], "spec", "webhooks", "for_each", "accept", "redact");
 
     public static Vocabulary Http { get; } = new(
         "'http'", ["headers"], "timeout", "rate", "rate_headers", "concurrency", "on_exhausted", "errors", "retry", "cache", "allowed_hosts");
@@ -20,15 +22,30 @@ internal sealed record Vocabulary(string Part, string[] Known, params string[] L
     public static Vocabulary Records { get; } = new("'records'", ["path", "as"], "explode", "keep", "where", "empty_ok");
 
     public static Vocabulary Cursor { get; } = new(
-        "'cursor'", ["field", "order", "start", "end", "window", "lookback", "begin", "settle", "retention", "resolution", "format"], "inclusive", "clamp", "filter", "token", "missing");
+        "'cursor'", [
+            "field", "order", "start", "end", "window", "lookback", "begin", "settle", "retention", "resolution",
+            "format"], "inclusive", "clamp", "filter", "token", "missing");
 
-    public static Vocabulary Paging { get; } = new("'paginate'", ["kind", "param", "field", "more", "size"], "start", "total", "stop", "cap", "in", "advance", "durable", "prefetch", "guard", "then");
+    public static Vocabulary Paging { get; } = new(
+        "'paginate'",
+        ["kind", "param", "field", "more", "size"],
+        "start",
+        "total",
+        "stop",
+        "cap",
+        "in",
+        "advance",
+        "durable",
+        "prefetch",
+        "guard",
+        "then");
 
     public static Vocabulary PageSize { get; } = new("'size'", ["param", "value"], "max");
 
     public static Vocabulary Parent { get; } = new("'parent'", ["of", "bind", "incremental"], "carry", "state", "skip_when");
 
-    public static Vocabulary Changes { get; } = new("'changes'", ["from", "take", "at", "where", "delete", "params", "retention"], "cursor", "lookback");
+    public static Vocabulary Changes { get; } = new(
+        "'changes'", ["from", "take", "at", "where", "delete", "params", "retention"], "cursor", "lookback");
 
     public static Vocabulary Config { get; } = new("a setting", ["type", "example"], "default");
 }

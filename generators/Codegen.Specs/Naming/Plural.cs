@@ -4,7 +4,9 @@ namespace Codegen.Specs.Naming;
 internal static class Plural
 {
     private static readonly HashSet<string> Uncountable = new(
-        ["data", "metadata", "information", "info", "news", "series", "species", "media", "equipment", "feedback", "status", "access", "usage", "history", "content"],
+        [
+            "data", "metadata", "information", "info", "news", "series", "species", "media", "equipment", "feedback", "status", "access",
+            "usage", "history", "content"],
         StringComparer.Ordinal);
 
     private static readonly (string Many, string One)[] Irregular =
@@ -48,5 +50,6 @@ internal static class Plural
         return word + (Ends(word, "s", "x", "z", "ch", "sh") ? "es" : "s");
     }
 
-    private static bool Ends(string word, params string[] endings) => endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
+    private static bool Ends(string word, params string[] endings) =>
+        endings.Any(ending => word.EndsWith(ending, StringComparison.Ordinal));
 }

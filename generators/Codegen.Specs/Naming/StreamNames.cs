@@ -13,11 +13,17 @@ internal static class StreamNames
     private const int MaxLength = 60;
     private const int MaxTitleWords = 4;
 
-    private static readonly HashSet<string> Wrappers = new(["dto", "model", "schema", "resource", "entity", "response", "object", "objs", "item", "read", "out", "def", "defs"], StringComparer.Ordinal);
-    private static readonly HashSet<string> Verbs = new(["get", "list", "find", "search", "fetch", "all", "read", "index", "query", "retrieve", "show"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Wrappers = new(
+        ["dto", "model", "schema", "resource", "entity", "response", "object", "objs", "item", "read", "out", "def", "defs"],
+        StringComparer.Ordinal);
+    private static readonly HashSet<string> Verbs = new(
+        ["get", "list", "find", "search", "fetch", "all", "read", "index", "query", "retrieve", "show"], StringComparer.Ordinal);
     private static readonly Regex PlainTitle = new(@"^[A-Za-z][A-Za-z0-9 _-]*$", RegexOptions.CultureInvariant);
 
-    /// <summary>An operation's possible names, best first; empty where the document has nothing to name it by at that level. The last is never empty.</summary>
+    /// <summary>
+    /// An operation's possible names, best first; empty where the document has nothing to name it by at that level. The last is never
+    /// empty.
+    /// </summary>
     public static IReadOnlyList<string> LevelsOf(ApiOperation operation, Schema record) =>
     [
         Write(SchemaWords(record)),
@@ -27,7 +33,9 @@ internal static class StreamNames
         Write([.. Words.Of(operation.Path)]) is { Length: > 0 } path ? path : "records",
     ];
 
-    /// <summary>Gives each operation the first of its names that no other has at that level and none was given before; at last, a number.</summary>
+    /// <summary>
+    /// Gives each operation the first of its names that no other has at that level and none was given before; at last, a number.
+    /// </summary>
     public static IReadOnlyList<string> Assign(IReadOnlyList<IReadOnlyList<string>> levels)
     {
         var names = new string?[levels.Count];
@@ -36,7 +44,10 @@ internal static class StreamNames
         {
             var at = level;
             var open = Enumerable.Range(0, levels.Count).Where(i => names[i] is null && levels[i][at].Length > 0).ToList();
-            var unique = open.GroupBy(i => levels[i][at], StringComparer.Ordinal).Where(group => group.Count() == 1).Select(group => group.Single()).ToList();
+            var unique = open.GroupBy(i => levels[i][at], StringComparer.Ordinal)
+                .Where(group => group.Count() == 1)
+                .Select(group => group.Single())
+                .ToList();
             foreach (var i in unique.Where(i => taken.Add(levels[i][at])))
                 names[i] = levels[i][at];
         }
@@ -56,7 +67,9 @@ internal static class StreamNames
 
     private static List<string> SchemaWords(Schema record)
     {
-        var title = record.Title.Length > 0 && PlainTitle.IsMatch(record.Title) && Words.Of(record.Title).Count <= MaxTitleWords ? record.Title : "";
+        var title = record.Title.Length > 0 && PlainTitle.IsMatch(record.Title) && Words.Of(record.Title).Count <= MaxTitleWords
+            ? record.Title
+            : "";
         var name = record.RefName.Length > 0 ? record.RefName : title;
         var words = Words.Of(name.Substring(name.LastIndexOf('.') + 1)).ToList();
         while (words.Count > 1 && Wrappers.Contains(words[words.Count - 1]))

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Codegen.Specs.Naming;
 
-/// <summary>Takes names apart and puts them together: <c>issueNumber</c>, <c>issue-number</c> and <c>IssueNumber</c> are the same two words.</summary>
+/// <summary>
+/// Takes names apart and puts them together: <c>issueNumber</c>, <c>issue-number</c> and <c>IssueNumber</c> are the same two words.
+/// </summary>
 internal static class Words
 {
     /// <summary>A name's words in lower case, ASCII letters and digits only.</summary>
@@ -45,7 +47,9 @@ internal static class Words
         if (at == 0 || !char.IsUpper(name[at]))
             return false;
         // In HTMLUrl the U begins a word: it follows capitals and a small letter follows it.
-        return char.IsLower(name[at - 1]) || char.IsDigit(name[at - 1]) || (char.IsUpper(name[at - 1]) && at + 1 < name.Length && char.IsLower(name[at + 1]));
+        return char.IsLower(name[at - 1])
+            || char.IsDigit(name[at - 1])
+            || (char.IsUpper(name[at - 1]) && at + 1 < name.Length && char.IsLower(name[at + 1]));
     }
 
     private static bool IsLetterOrDigit(char character) => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');

@@ -3,7 +3,14 @@ using Codegen.Specs.Documents;
 namespace Codegen.Specs.Operations;
 
 /// <summary>A GET of the document. What costs time to read is read when it is first asked for.</summary>
-internal sealed class ApiOperation(string path, DocNode node, DocNode pathItem, Func<ApiOperation, IReadOnlyList<ApiParameter>> parameters, Func<ApiOperation, ApiResponse?> response)
+internal sealed class ApiOperation(
+    string path,
+    DocNode node,
+    DocNode pathItem,
+    Func<ApiOperation,
+    IReadOnlyList<ApiParameter>> parameters,
+    Func<ApiOperation,
+    ApiResponse?> response)
 {
     private readonly Lazy<PathTemplate> _template = new(() => new PathTemplate(path));
     private IReadOnlyList<ApiParameter>? _parameters;
@@ -44,8 +51,12 @@ internal sealed class ApiOperation(string path, DocNode node, DocNode pathItem, 
         }
     }
 
+    /// <summary>Whether there is a parameter of a name.</summary>
+    public bool Has(string name) => Parameters.Any(parameter => parameter.Name == name);
+
     /// <summary>The query parameter of a name; null where there is none.</summary>
-    public ApiParameter? Query(string name) => Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Query && parameter.Name == name);
+    public ApiParameter? Query(string name) =>
+        Parameters.FirstOrDefault(parameter => parameter.In == ParameterPlace.Query && parameter.Name == name);
 
     /// <summary>The form that mappings use: <c>GET /path</c>.</summary>
     public override string ToString() => "GET " + Path;

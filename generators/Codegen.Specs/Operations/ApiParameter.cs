@@ -21,7 +21,8 @@ internal sealed record ApiParameter
     public required string Pointer { get; init; }
 
     /// <summary>
-    /// The names that it takes on the wire where it is an object in <c>deepObject</c> style, by property: <c>gte</c> is <c>created[gte]</c>.
+    /// The names that it takes on the wire where it is an object in <c>deepObject</c> style, by property: <c>gte</c> is
+    /// <c>created[gte]</c>.
     /// Empty for other parameters.
     /// </summary>
     public IReadOnlyDictionary<string, string> Ranges { get; init; } = new Dictionary<string, string>();

@@ -20,12 +20,17 @@ internal static class OperationReader
         {
             var reference = document.Follow(node);
             if (reference.Fault is { } fault)
-                problems.AddInDocument(fault.Code, ProblemSeverity.Warning, $"the path '{path}' is left out: {fault.Message}", fault.Pointer);
+                problems.AddInDocument(
+                    fault.Code, ProblemSeverity.Warning, $"the path '{path}' is left out: {fault.Message}", fault.Pointer);
             if (reference.Target is not { } item || item["get"] is not { IsObject: true } get || path.StartsWith("x-", StringComparison.Ordinal))
                 continue;
             if (!path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['?', '#']) >= 0)
             {
-                problems.AddInDocument("CG0009", ProblemSeverity.Info, $"the path '{path}' is left out: a path begins with '/' and has no '?' or '#'", node.Pointer);
+                problems.AddInDocument(
+                    "CG0009",
+                    ProblemSeverity.Info,
+                    $"the path '{path}' is left out: a path begins with '/' and has no '?' or '#'",
+                    node.Pointer);
                 continue;
             }
 

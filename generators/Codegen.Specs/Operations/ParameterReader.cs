@@ -23,7 +23,8 @@ internal sealed class ParameterReader(ApiDocument document, SchemaReader schemas
         foreach (var name in operation.Template.Parameters.Distinct(StringComparer.Ordinal))
         {
             if (!found.Any(parameter => parameter.In == ParameterPlace.Path && parameter.Name == name))
-                found.Add(new ApiParameter { Name = name, In = ParameterPlace.Path, Required = true, Pointer = operation.PathItem.Pointer });
+                found.Add(
+                    new ApiParameter { Name = name, In = ParameterPlace.Path, Required = true, Pointer = operation.PathItem.Pointer });
         }
 
         return found;

@@ -24,8 +24,14 @@ internal sealed class PathTemplate
     /// <summary>Whether the path ends in a placeholder: it names one thing, not many.</summary>
     public bool EndsInParameter => Segments.Count > 0 && IsParameter(Segments[Segments.Count - 1]);
 
-    /// <summary>The last segment that names things: no placeholder, and no verb such as <c>search</c> where a noun stands before it. Empty where there is none.</summary>
-    public string LastNoun => Segments.LastOrDefault(segment => !IsParameter(segment) && !Verbs.Contains(segment.ToLowerInvariant())) ?? Segments.LastOrDefault(segment => !IsParameter(segment)) ?? "";
+    /// <summary>
+    /// The last segment that names things: no placeholder, and no verb such as <c>search</c> where a noun stands before it. Empty where
+    /// there is none.
+    /// </summary>
+    public string LastNoun =>
+        Segments.LastOrDefault(segment => !IsParameter(segment) && !Verbs.Contains(segment.ToLowerInvariant()))
+            ?? Segments.LastOrDefault(segment => !IsParameter(segment))
+            ?? "";
 
     /// <summary>The segments that are no placeholders and no version.</summary>
     public IEnumerable<string> Nouns => Segments.Where(segment => !IsParameter(segment) && !IsVersion(segment));
@@ -52,7 +58,8 @@ internal sealed class PathTemplate
     private static bool IsParameter(string segment) => segment.IndexOf('{') >= 0;
 
     private static bool IsVersion(string segment) =>
-        segment is "api" or "rest" || (segment.Length > 1 && segment[0] == 'v' && segment.Skip(1).All(character => char.IsDigit(character) || character == '.'));
+        segment is "api" or "rest"
+            || (segment.Length > 1 && segment[0] == 'v' && segment.Skip(1).All(character => char.IsDigit(character) || character == '.'));
 
     private static IEnumerable<string> PlaceholdersOf(string segment)
     {

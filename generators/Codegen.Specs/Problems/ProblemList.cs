@@ -37,7 +37,8 @@ internal sealed class ProblemList
         if (document is not null && _inDocument.Count > 0)
         {
             var places = document.PositionsOf([.. _inDocument.Select(problem => problem.Pointer)]);
-            all.AddRange(_inDocument.Select(problem => new Problem(problem.Code, problem.Severity, problem.Message, places[problem.Pointer])));
+            all.AddRange(
+                _inDocument.Select(problem => new Problem(problem.Code, problem.Severity, problem.Message, places[problem.Pointer])));
         }
 
         return

@@ -26,7 +26,8 @@ internal static class ColumnTypes
     private static IEnumerable<ColumnType> TypesOf(Schema schema) => schema switch
     {
         { Kinds: not SchemaKinds.None } => OwnTypes(schema),
-        { Branches.Count: > 0, Properties.Count: 0 } => schema.Branches.SelectMany(branch => branch.Kinds == SchemaKinds.None ? [ColumnType.Json] : OwnTypes(branch)),
+        { Branches.Count: > 0, Properties.Count: 0 } =>
+            schema.Branches.SelectMany(branch => branch.Kinds == SchemaKinds.None ? [ColumnType.Json] : OwnTypes(branch)),
         _ => [ColumnType.Json],
     };
 

@@ -45,6 +45,7 @@ internal static class RecordFields
             _fields.Add(property.Name, ([property], required));
         }
 
-        public IReadOnlyList<Field> ToList() => [.. _order.Select(name => new Field(name, _fields[name].Declarations, _fields[name].Required))];
+        public IReadOnlyList<Field> ToList() =>
+            [.. _order.Select(name => new Field(name, _fields[name].Declarations, _fields[name].Required))];
     }
 }

@@ -2,7 +2,9 @@ using Codegen.Specs.Documents;
 
 namespace Codegen.Specs.Schemas;
 
-/// <summary>A schema with its references followed and its <c>allOf</c> merged, one level deep: properties and items are still nodes.</summary>
+/// <summary>
+/// A schema with its references followed and its <c>allOf</c> merged, one level deep: properties and items are still nodes.
+/// </summary>
 internal sealed record Schema
 {
     /// <summary>A schema that allows anything.</summary>
@@ -55,7 +57,10 @@ internal sealed record Schema
     /// <summary>The schema of such properties' values; null where nothing is said about them.</summary>
     public DocNode? Values { get; init; }
 
-    /// <summary>The alternatives of <c>oneOf</c> and <c>anyOf</c>, those of unions in unions included, null apart, each once; empty where there are none.</summary>
+    /// <summary>
+    /// The alternatives of <c>oneOf</c> and <c>anyOf</c>, those of unions in unions included, null apart, each once; empty where there
+    /// are none.
+    /// </summary>
     public IReadOnlyList<Schema> Branches { get; init; } = [];
 
     /// <summary>What is broken in it, references above all.</summary>
@@ -67,7 +72,9 @@ internal sealed record Schema
     public bool IsArray => Kinds == SchemaKinds.Array;
 
     /// <summary>Whether every value is an object; for a union, whether each alternative is one.</summary>
-    public bool IsObject => Kinds == SchemaKinds.Object || (Kinds == SchemaKinds.None && (Properties.Count > 0 || (Branches.Count > 0 && Branches.All(branch => branch.IsObject))));
+    public bool IsObject =>
+        Kinds == SchemaKinds.Object
+            || (Kinds == SchemaKinds.None && (Properties.Count > 0 || (Branches.Count > 0 && Branches.All(branch => branch.IsObject))));
 
     /// <summary>Whether nothing is said about the value.</summary>
     public bool IsAny => Kinds == SchemaKinds.None && Properties.Count == 0 && Branches.Count == 0;

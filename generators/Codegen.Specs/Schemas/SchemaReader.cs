@@ -2,7 +2,9 @@ using Codegen.Specs.Documents;
 
 namespace Codegen.Specs.Schemas;
 
-/// <summary>Reads schemas: follows references, merges <c>allOf</c>, sorts out unions. Each schema is read once; nothing recurses into properties.</summary>
+/// <summary>
+/// Reads schemas: follows references, merges <c>allOf</c>, sorts out unions. Each schema is read once; nothing recurses into properties.
+/// </summary>
 internal sealed class SchemaReader(ApiDocument document)
 {
     /// <summary>How deep unions in unions are followed; what lies deeper allows anything.</summary>
@@ -64,7 +66,11 @@ internal sealed class SchemaReader(ApiDocument document)
             var node = open.Pop();
             if (++_parts > MaxParts)
             {
-                draft.Faults.Add(new Fault("CG0012", $"the schemas are too entangled: more than {MaxParts} parts; what lies here is kept as JSON", node.Pointer));
+                draft.Faults.Add(
+                    new Fault(
+                        "CG0012",
+                        $"the schemas are too entangled: more than {MaxParts} parts; what lies here is kept as JSON",
+                        node.Pointer));
                 break;
             }
 
@@ -116,7 +122,9 @@ internal sealed class SchemaReader(ApiDocument document)
 
     private bool IsNull(DocNode node) =>
         document.Follow(node).Target is { } target
-        && (target["type"]?.Text == "null" || (target["enum"] is { IsArray: true } values && values.Items().Any() && values.Items().All(value => value.Scalar is null)));
+        && (
+        target["type"]?.Text == "null"
+            || (target["enum"] is { IsArray: true } values && values.Items().Any() && values.Items().All(value => value.Scalar is null)));
 
     /// <summary>A union of one real branch is that branch.</summary>
     private static Schema Unwrap(Schema union, Schema branch) => branch with
