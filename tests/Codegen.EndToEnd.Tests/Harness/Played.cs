@@ -1,0 +1,50 @@
+namespace Codegen.EndToEnd.Tests.Harness;
+
+/// <summary>A shipped source that a sandbox plays, small enough for a test.</summary>
+/// <param name="Source">The source.</param>
+/// <param name="Streams">Its streams.</param>
+/// <param name="Small">Options of the sandbox that keep it small.</param>
+/// <param name="Config">The connection's settings, in flow style.</param>
+public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadOnlyList<string> Small, string Config)
+{
+    /// <summary>Every record's key is its <c>id</c>.</summary>
+    private const string Key = "id";
+
+    /// <summary>GitHub's issues, comments and reactions.</summary>
+    public static Played GitHub { get; } = new(
+        "github",
+        ["repositories", "issues", "issue_comments", "issue_reactions"],
+        ["--count", "issues=60", "--count", "issue_comments=150"],
+        "{repos: [octocat/hello-world, octocat/spoon-knife]}");
+
+    /// <summary>Stripe's payments, with a feed of changes.</summary>
+    public static Played Stripe { get; } = new(
+        "stripe",
+        ["customers", "charges", "refunds", "events"],
+        ["--count", "customers=120", "--count", "charges=350", "--count", "refunds=40"],
+        "{}");
+
+    /// <summary>Starts its sandbox.</summary>
+    /// <param name="options">More options.</param>
+    public Task<SandboxProcess> StartAsync(params string[] options) => SandboxProcess.StartAsync([Source, "--seed", "7", .. Small, .. options]);
+
+    /// <summary>The connection's entry in <c>codegen.yaml</c>, in flow style.</summary>
+    /// <param name="address">Where its sandbox is.</param>
+    public string Connection(Uri address) =>
+        $"{{source: {Source}, server: '{address}', allow_private: true, secrets: {{token: canary-7f3a}}, config: {Config}}}";
+
+    /// <summary>Fails unless every stream's table says what the provider says, and holds no row twice.</summary>
+    /// <param name="workspace">The user's folder.</param>
+    /// <param name="provider">The sandbox.</param>
+    /// <param name="connection">The connection; the source's own name where there is only one.</param>
+    public async Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, string? connection = null)
+    {
+        foreach (var stream in Streams)
+        {
+            var table = $"{Source}__{stream}";
+            Truth.AssertEqual(workspace.Warehouse, table, await provider.TruthAsync(stream), connection ?? Source, Key);
+            using var raw = new RawTable(workspace.Warehouse, table);
+            raw.AssertNothingTwice();
+        }
+    }
+}
