@@ -18,7 +18,8 @@ internal static class MissingIntervals
         CursorDefinition cursor, IReadOnlyList<Interval> covered, DateTimeOffset begin, DateTimeOffset runStart)
     {
         var to = CursorStep.Floor(cursor, CursorStep.Back(runStart, cursor.Settle));
-        var from = CursorStep.Floor(cursor, Later(begin, KeptSince(cursor, runStart)));
+        // What a document says of retention is prose: whoever asks for more gets what there is, and loses nothing where the prose is wrong.
+        var from = CursorStep.Floor(cursor, begin);
         var missing = Gaps(cursor, covered, from, to);
         if (missing.Count == 0)
             return [];
@@ -29,7 +30,7 @@ internal static class MissingIntervals
         return cursor.Window is { } window ? [.. missing.SelectMany(interval => Cut(interval, WholeSteps(cursor, window)))] : missing;
     }
 
-    /// <summary>Since when the provider still has everything: before that instant nothing can be covered any more.</summary>
+    /// <summary>Since when the provider says that it still has everything: a feed that was not read up to there has lost changes.</summary>
     public static DateTimeOffset KeptSince(CursorDefinition cursor, DateTimeOffset runStart) =>
         cursor.Retention is { } kept ? CursorStep.Floor(cursor, CursorStep.Back(runStart, kept)) + CursorStep.Of(cursor) : DateTimeOffset.MinValue;
 
