@@ -85,10 +85,12 @@ internal sealed class CursorStep(SourceContext context)
             return;
         }
 
-        foreach (
-            var parameter in new[] { start, setting.End }.OfType<Stated<string>>()
-                .Where(parameter => !ParameterNames.Takes(draft.Operation, parameter.Value)))
-            context.Error("CG0110", ParameterNames.Unknown(draft.Operation, parameter.Value), parameter);
+        foreach (var parameter in new[] { start, setting.End }.OfType<Stated<string>>())
+        {
+            if (!ParameterNames.Takes(draft.Operation, parameter.Value))
+                context.Error("CG0110", ParameterNames.Unknown(draft.Operation, parameter.Value), parameter);
+        }
+
         if (FieldOf(draft, setting, found, at) is not { } field)
             return;
         var format = setting.Format?.Value ?? FormatOf(draft, start.Value) ?? field.Format;

@@ -38,9 +38,7 @@ internal sealed class IdentityStep(SourceContext context)
             context.Decisions.Add(
                 subject, "none", Evidence.Spec, Certainty.High, draft.Record.Pointer, "a record's name in the map is its key");
         }
-        else if (
-            KeyRule.Find(
-                draft.Record, draft.Fields, draft.Operation.Template, context.Catalogue.DetailOf(draft.Operation.Template)) is { } found)
+        else if (FindKey(draft) is { } found)
         {
             draft.Key = [.. found.Value.Select(name => new FieldPath(name))];
             context.Decisions.Add(subject, DecisionText.Of(draft.Key), found);
@@ -51,6 +49,12 @@ internal sealed class IdentityStep(SourceContext context)
             context.Decisions.Add(subject, "none", Evidence.Default, Certainty.Low, draft.Record.Pointer, Why);
             context.Report(draft, "CG0206", ProblemSeverity.Info, $"stream '{draft.Name}': {Why}");
         }
+    }
+
+    private Finding<IReadOnlyList<string>>? FindKey(StreamDraft draft)
+    {
+        var template = draft.Operation.Template;
+        return KeyRule.Find(draft.Record, draft.Fields, template, context.Catalogue.DetailOf(template));
     }
 
     private void SetVersion(StreamDraft draft)

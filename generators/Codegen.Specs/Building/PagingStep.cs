@@ -60,8 +60,7 @@ internal sealed class PagingStep(SourceContext context)
                 "CG0108",
                 $"stream '{draft.Name}': which field does the parameter take? The record has no single key; say {{kind: last, field: …}}",
                 kind);
-        else if (
-            setting.Field is { } named && _paths.Find(draft.Record, named.Value, $"a record of '{draft.Name}'", out var message) is null)
+        else if (setting.Field is { } named && _paths.Find(draft.Record, named.Value, $"a record of '{draft.Name}'", out var message) is null)
             context.Error("CG0108", message, named);
         if (setting.More is { } more && _paths.Find(draft.Answer, more.Value, "the answer", out var missing) is null)
             context.Error("CG0109", missing, more);

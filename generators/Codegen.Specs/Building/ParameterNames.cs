@@ -19,6 +19,5 @@ internal static class ParameterNames
 
     private static bool IsNameOf(ApiParameter parameter, string name) =>
         parameter.In is ParameterPlace.Path or ParameterPlace.Query or ParameterPlace.Header
-        && (
-        parameter.Name == name || parameter.Ranges.Values.Contains(name) || (parameter.Schema.IsArray && name == parameter.Name + "[]"));
+        && (parameter.Name == name || parameter.Ranges.Values.Contains(name) || (parameter.Schema.IsArray && name == parameter.Name + "[]"));
 }

@@ -33,16 +33,16 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         return
         [
             .. draft.Operation.Parameters
-                .Where(
-                parameter => parameter.In is ParameterPlace.Path
-                    || (
-                    parameter is { In: ParameterPlace.Query, Required: true, IsScalar: true, Schema.Default: null }
-                        && !PagingNames.IsPosition(parameter)))
-                .Where(
-                parameter => !draft.Mapping.Parameters.ContainsKey(parameter.Name) && draft.Each?.Parts.Contains(parameter.Name) != true)
+                .Where(parameter => NeedsValue(parameter) && !IsFilled(draft, parameter.Name))
                 .OrderByDescending(parameter => order.IndexOf(parameter.Name)),
         ];
     }
+
+    private static bool NeedsValue(ApiParameter parameter) => parameter.In == ParameterPlace.Path
+        || (parameter is { In: ParameterPlace.Query, Required: true, IsScalar: true, Schema.Default: null } && !PagingNames.IsPosition(parameter));
+
+    private static bool IsFilled(StreamDraft draft, string parameter) =>
+        draft.Mapping.Parameters.ContainsKey(parameter) || draft.Each?.Parts.Contains(parameter) == true;
 
     private void ByMapping(StreamDraft draft, Stated<ParentSetting> stated)
     {
@@ -80,10 +80,7 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
     private static IEnumerable<ParentBinding> Infer(StreamDraft draft, StreamDraft parent)
     {
         var noun = Plural.SingularNoun(parent.Operation.Template.LastNoun);
-        foreach (
-            var parameter in Open(draft)
-                .Where(
-                parameter => !parent.Operation.Parameters.Any(known => known.In == ParameterPlace.Path && known.Name == parameter.Name)))
+        foreach (var parameter in Open(draft).Where(parameter => !parent.Operation.Template.Parameters.Contains(parameter.Name)))
         {
             if (ParentFieldRule.Find(parameter, noun, parent.Fields, KeyOf(parent)) is { } field)
                 yield return new ParentBinding(parameter.Name, new FieldPath(field.Value));

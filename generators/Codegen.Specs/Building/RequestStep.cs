@@ -199,9 +199,7 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
             yield return new RequestParameter(choice.Value.Name, ParameterLocation.Query, ParameterSource.Constant, choice.Value.Value);
         }
 
-        foreach (
-            var narrow in WideningRule.FindNarrow(draft.Operation)
-                .Where(narrow => !draft.Mapping.Parameters.ContainsKey(narrow.Value.Name)))
+        foreach (var narrow in WideningRule.FindNarrow(draft.Operation).Where(found => !draft.Mapping.Parameters.ContainsKey(found.Value.Name)))
             context.Decisions.Add($"streams.{draft.Name}.params.{narrow.Value.Name}", narrow.Value.Value, narrow);
     }
 

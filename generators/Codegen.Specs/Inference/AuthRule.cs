@@ -16,11 +16,8 @@ internal static class AuthRule
         var schemes = document.Root["components"]?["securitySchemes"] ?? document.Root["securityDefinitions"];
         var others = new List<string>();
         unsupported = others;
-        foreach (
-            var security in operations.Select(operation => operation.Node["security"] ?? document.Root["security"])
-                .OfType<DocNode>()
-                .GroupBy(node => node.Pointer)
-                .Select(group => group.First()))
+        var requirements = operations.Select(operation => operation.Node["security"] ?? document.Root["security"]).OfType<DocNode>();
+        foreach (var security in requirements.GroupBy(node => node.Pointer).Select(group => group.First()))
         {
             foreach (var name in security.Items().SelectMany(alternative => alternative.Properties().Select(property => property.Name)))
             {

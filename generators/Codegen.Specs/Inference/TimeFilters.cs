@@ -18,6 +18,9 @@ internal static class TimeFilters
         ["updated", "update", "modified", "modify", "changed", "change", "edited"], StringComparer.Ordinal);
     private static readonly HashSet<string> CreationWords = new(["created", "create", "creation", "occurred"], StringComparer.Ordinal);
 
+    private static readonly (string Name, bool IsStart, bool Inclusive)[] Bounds =
+        [("gte", true, true), ("gt", true, false), ("lt", false, false), ("lte", false, true)];
+
     /// <summary>Every bound that the operation takes, in the document's order.</summary>
     public static IReadOnlyList<TimeFilter> Of(ApiOperation operation)
     {
@@ -36,8 +39,7 @@ internal static class TimeFilters
     /// <summary><c>created</c> with the properties gte and lt: one filter each, inclusive bounds first.</summary>
     private static IEnumerable<TimeFilter> OfRange(ApiParameter parameter)
     {
-        foreach (
-            var (bound, isStart, inclusive) in new[] { ("gte", true, true), ("gt", true, false), ("lt", false, false), ("lte", false, true) })
+        foreach (var (bound, isStart, inclusive) in Bounds)
         {
             if (!parameter.Ranges.TryGetValue(bound, out var name))
                 continue;

@@ -120,11 +120,13 @@ internal sealed class SchemaReader(ApiDocument document)
         return branches;
     }
 
-    private bool IsNull(DocNode node) =>
-        document.Follow(node).Target is { } target
-        && (
-        target["type"]?.Text == "null"
-            || (target["enum"] is { IsArray: true } values && values.Items().Any() && values.Items().All(value => value.Scalar is null)));
+    private bool IsNull(DocNode node)
+    {
+        if (document.Follow(node).Target is not { } target)
+            return false;
+        var values = target["enum"]?.Items().ToList() ?? [];
+        return target["type"]?.Text == "null" || (values.Count > 0 && values.All(value => value.Scalar is null));
+    }
 
     /// <summary>A union of one real branch is that branch.</summary>
     private static Schema Unwrap(Schema union, Schema branch) => branch with
