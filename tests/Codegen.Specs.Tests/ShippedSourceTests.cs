@@ -42,4 +42,17 @@ public sealed class ShippedSourceTests
         Assert.All([streams["charges"], streams["refunds"], streams["customers"]], stream => Assert.Equal("events", stream.Changes!.From));
         Assert.Equal((TimeSpan.FromHours(1), TimeSpan.FromDays(30)), (streams["events"].Cursor!.Lookback, streams["events"].Cursor!.Retention));
     }
+
+    [Fact]
+    public void The_same_files_give_the_same_connector_and_the_same_evidence()
+    {
+        static string Once() => string.Join("\n", Compiling.Connector(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "specs", "github", "openapi.yaml"))).Decisions);
+        Assert.Equal(Once(), Once());
+    }
+
+    [Fact]
+    public void A_cancelled_compilation_stops() => Assert.Throws<OperationCanceledException>(
+        () => SpecCompiler.Compile(
+            new SpecInput("github", new SpecFile("openapi.yaml", File.ReadAllText(Path.Combine(RepositoryRoot.Path, "specs", "github", "openapi.yaml"))), null, null),
+            new CancellationToken(canceled: true)));
 }

@@ -1,4 +1,5 @@
 using Codegen.Contracts.Connectors;
+using Codegen.Contracts.Errors;
 using Codegen.Specs.Inference;
 using Codegen.Specs.Mapping;
 using Codegen.Specs.Naming;
@@ -199,8 +200,16 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
             yield return new RequestParameter(choice.Value.Name, ParameterLocation.Query, ParameterSource.Constant, choice.Value.Value);
         }
 
+        ReportNarrow(draft);
+    }
+
+    private void ReportNarrow(StreamDraft draft)
+    {
         foreach (var narrow in WideningRule.FindNarrow(draft.Operation).Where(found => !draft.Mapping.Parameters.ContainsKey(found.Value.Name)))
+        {
             context.Decisions.Add($"streams.{draft.Name}.params.{narrow.Value.Name}", narrow.Value.Value, narrow);
+            context.Report(draft, "CG0205", ProblemSeverity.Info, $"stream '{draft.Name}': the parameter '{narrow.Value.Name}' is left alone: {narrow.Why}");
+        }
     }
 
     private static ParameterLocation? PlaceOf(ApiParameter parameter) => parameter.In switch

@@ -9,7 +9,7 @@ internal static class PagingNames
     private static readonly HashSet<string> Position = new(
         [
             "page", "pagenumber", "pageno", "pagenum", "pageindex", "pageid", "currentpage", "p", "offset", "skip", "startat", "startindex", "startingindex",
-            "startrow", "from", "start", "cursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "continuation", "continuetoken", "marker",
+            "startrow", "from", "start", "cursor", "pagetoken", "nextpagetoken", "nexttoken", "continuationtoken", "continuation", "continuetoken", "continue", "marker",
             "after", "before", "startingafter", "endingbefore", "lastid", "sinceid", "maxid", "minid", "scrollid", "scroll", "bookmark", "pagecursor",
             "nextcursor", "aftercursor", "nextpage", "pageafter", "pagebefore", "pageoffset", "lastkey", "exclusivestartkey", "afterid", "beforeid", "next",
             "nextrecordid", "position", "aftertoken", "resumptiontoken", "synctoken",
@@ -32,7 +32,8 @@ internal static class PagingNames
             "next", "nextpage", "nextpageurl", "nextpageuri", "nexturl", "nexturi", "nextlink", "odatanextlink", "nextpagetoken", "nexttoken", "nextcursor",
             "cursor", "hasmore", "hasnext", "hasnextpage", "endcursor", "continuationtoken", "continuation", "totalpages", "pagecount", "pagination",
             "paging", "pageinfo", "morelink", "more", "nextmarker", "istruncated", "nextrecordsurl", "islast", "lastpage", "moreitems", "pages", "startingafter",
-            "nextpagelink", "nextrecord", "cursors", "numberofpages",
+            "nextpagelink", "nextrecord", "cursors", "numberofpages", "continue", "truncated", "page", "currentpage", "pagenumber", "perpage",
+            "pagesize", "itemsperpage", "offset", "startindex", "startat", "maxresults",
         ],
         StringComparer.Ordinal);
 

@@ -41,10 +41,10 @@ internal static class ParentFieldRule
 
     private static bool Fits(ApiParameter parameter, RecordField field) => parameter.Schema.Kinds switch
     {
-        SchemaKinds.Integer or SchemaKinds.Number => field.Type is ColumnType.Integer,
+        SchemaKinds.Integer or SchemaKinds.Number => field.Type is ColumnType.Integer or ColumnType.Decimal,
         SchemaKinds.String => field.Type is ColumnType.Text
             || (field.Type == ColumnType.Integer && Words.Last(parameter.Name) is "id" or "number"),
-        _ => field.Type is ColumnType.Text or ColumnType.Integer,
+        _ => field.CanBeKey,
     };
 
     private static Finding<string> Found(RecordField field, Certainty sure, string why) =>

@@ -12,5 +12,5 @@ namespace Codegen.Specs.Inference;
 internal sealed record RecordField(string Name, string Folded, Schema Schema, ColumnType Type, bool Required)
 {
     /// <summary>Whether its text can identify a record.</summary>
-    public bool CanBeKey => Type is ColumnType.Text or ColumnType.Integer;
+    public bool CanBeKey => Type is ColumnType.Text or ColumnType.Integer or ColumnType.Decimal;
 }

@@ -4,6 +4,7 @@ public sealed class KeyRuleTests
 {
     [Theory]
     [InlineData("name: {type: string}, id: {type: integer}", "$.id")]
+    [InlineData("id: {type: number}, key: {type: string}", "$.id")]
     [InlineData("uuid: {type: string}, key: {type: string}", "$.uuid")]
     [InlineData("thing_id: {type: string}, other_id: {type: string}", "$.thing_id")]
     [InlineData("thingId: {type: string}", "$.thingId")]

@@ -16,6 +16,7 @@ public sealed class WideningRuleTests
     {
         var decision = Compiling.Decision(Compiling.Connector(Api.List(parameters: Api.Query("state", "{type: string, enum: [open, closed], default: open}"))), "streams.things.params.state");
         Assert.Equal(("open", Certainty.Low), (decision.Value, decision.Sure));
+        Assert.Contains(Compiling.Compile(Api.List(parameters: Api.Query("state", "{type: string, enum: [open, closed], default: open}"))).Problems, problem => problem.Code == "CG0205");
     }
 
     [Fact]
