@@ -35,9 +35,9 @@ public sealed class KillTests(S3Fixture s3) : IClassFixture<S3Fixture>
     [InlineData("s3")]
     public async Task Kills_by_the_clock_in_a_slow_run_leave_the_next_run_the_same_tables(string store)
     {
-        await using var provider = await Played.Stripe.StartAsync("--latency", "400ms");
+        await using var provider = await Played.Stripe.StartAsync("--latency", "700ms");
         using var workspace = await WorkspaceAsync(store, provider, "20KB", "200ms");
-        foreach (var seconds in new[] { 2.0, 3.5, 5.0, 6.5, 8.0 })
+        foreach (var seconds in new[] { 2.5, 3.0, 3.5, 4.0, 4.5 })
             (await workspace.RunAndKillAsync(TimeSpan.FromSeconds(seconds), "sync")).Expect(Killed);
         (await workspace.RunAsync("sync")).Expect(0);
         await Played.Stripe.AssertSyncedAsync(workspace, provider);
