@@ -17,6 +17,8 @@ internal sealed class DemoRun(BuildContext context, string program)
     /// <returns>The exit code of the first step that failed, else zero.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
+        // The steps below are told in our own words.
+        Environment.SetEnvironmentVariable("CODEGEN_HINTS", "0");
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);
         await using var github = await DemoProvider.StartAsync(context, program, Sources[0], cancellationToken);
