@@ -70,11 +70,11 @@ internal sealed class BatchLoader(IWarehouseSession session, LoadSpool spool)
         var found = new Dictionary<(string Key, long Commit), long>();
         foreach (var row in await session.ReadAsync(_sql.CountRows(target, stream.Connection, load, batch.Files[0].FirstSequence), cancellationToken))
             found[(row[0]!, long.Parse(row[1]!, CultureInfo.InvariantCulture))] = long.Parse(row[2]!, CultureInfo.InvariantCulture);
-        foreach (var file in batch.Files)
+        foreach (var same in batch.Files.GroupBy(file => (file.File.Key, file.Commit)))
         {
-            var rows = found.GetValueOrDefault((file.File.Key, file.Commit));
-            if (rows != file.File.Rows)
-                throw LoadingErrors.RowsDiffer(stream, file.Commit, file.File, rows);
+            var (rows, promised) = (found.GetValueOrDefault(same.Key), same.Sum(file => file.File.Rows));
+            if (rows != promised)
+                throw LoadingErrors.RowsDiffer(stream, same.Key.Commit, same.Key.Key, promised, rows);
         }
     }
 

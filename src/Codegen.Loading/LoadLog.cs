@@ -23,6 +23,13 @@ internal sealed class LoadLog(IWarehouseSession session)
         return new LoadedFiles([.. rows.Select(row => new LoadedFile(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5])))]);
     }
 
+    /// <summary>The connections whose rows a raw table holds, in order.</summary>
+    public async Task<IReadOnlyList<string>> ReadConnectionsAsync(RawTable table, CancellationToken cancellationToken)
+    {
+        var rows = await session.ReadAsync($"SELECT DISTINCT \"_connection\" FROM {_sql.Ident(table.Relation)} ORDER BY 1", cancellationToken);
+        return [.. rows.Select(row => row[0]!)];
+    }
+
     /// <summary>The number of the next load. To be called in the transaction that uses it.</summary>
     public async Task<long> NextLoadAsync(CancellationToken cancellationToken) =>
         Number(await session.ReadValueAsync($"SELECT coalesce(max(\"load\"), 0) + 1 FROM {Table}", cancellationToken));

@@ -35,4 +35,26 @@ internal sealed class LoadPlanner(LoaderOptions options)
         if (count > 0)
             yield return new LoadBatch(count, files);
     }
+
+    /// <summary>Batches of files that have their numbers already.</summary>
+    /// <param name="files">The files in load order.</param>
+    public IReadOnlyList<LoadBatch> Plan(IEnumerable<BatchFile> files)
+    {
+        List<LoadBatch> batches = [];
+        List<BatchFile> batch = [];
+        foreach (var file in files)
+        {
+            if (batch.Count > 0 && (batch.Count == options.BatchFiles || batch.Sum(other => other.File.Bytes) + file.File.Bytes > options.BatchBytes))
+            {
+                batches.Add(Of(batch));
+                batch = [];
+            }
+
+            batch.Add(file);
+        }
+
+        return batch.Count == 0 ? batches : [.. batches, Of(batch)];
+    }
+
+    private static LoadBatch Of(List<BatchFile> files) => new(files.Select(file => (file.Lane, file.Commit)).Distinct().Count(), files);
 }

@@ -5,7 +5,7 @@ using Codegen.Warehouse.RawTables;
 namespace Codegen.Loading;
 
 /// <summary>Brings a batch's files to where the warehouse reads them, each checked against its commit, and takes copies away again.</summary>
-internal sealed class LoadSpool
+internal sealed class LoadSpool : IDisposable
 {
     private readonly LakeReader _lake;
     private readonly string _folder;
@@ -35,6 +35,9 @@ internal sealed class LoadSpool
         return files;
     }
 
+    public void Dispose() => Clear();
+
+    /// <summary>Removes the batch's copies.</summary>
     public void Clear()
     {
         if (Directory.Exists(_folder))

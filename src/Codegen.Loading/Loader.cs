@@ -1,4 +1,5 @@
 using Codegen.Contracts;
+using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
 using Codegen.Lake;
 using Codegen.Warehouse;
@@ -25,7 +26,7 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
     public async Task<LoadReport> LoadAsync(IReadOnlyList<LoadSource> sources, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
         await using var session = await warehouse.OpenAsync(cancellationToken);
-        var spool = new LoadSpool(_lake, options.SpoolFolder);
+        using var spool = new LoadSpool(_lake, options.SpoolFolder);
         var catalog = new RawTableCatalog(session);
         await catalog.CreateLogAsync(cancellationToken);
         foreach (var table in sources.SelectMany(source => source.Streams.Select(stream => RawTable.Of(source.Source, stream))))
@@ -52,6 +53,27 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
         }
 
         return new LoadReport(loads, failures);
+    }
+
+    /// <summary>
+    /// Builds a stream's raw table anew from the lake: the same rows under the same <c>_seq</c>, by the connector's present schema. The
+    /// live table serves until the new one takes its place, in one transaction. New commits are left to the next load.
+    /// </summary>
+    /// <param name="source">The source.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="progress">Told about each connection's files; null for nobody.</param>
+    /// <param name="cancellationToken">Stops; the live table is as it was.</param>
+    /// <returns>One entry for each connection whose rows the table holds.</returns>
+    /// <exception cref="CodegenException">CG3012: the lake is not the one that was loaded; CG3013: a changed column would lose values; and those of <see cref="LoadAsync"/>.</exception>
+    public async Task<IReadOnlyList<StreamLoad>> RebuildAsync(string source, StreamDefinition stream, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    {
+        await using var session = await warehouse.OpenAsync(cancellationToken);
+        using var spool = new LoadSpool(_lake, options.SpoolFolder);
+        var catalog = new RawTableCatalog(session);
+        await catalog.CreateLogAsync(cancellationToken);
+        var table = RawTable.Of(source, stream);
+        await catalog.CreateAsync(table, cancellationToken);
+        return await new StreamRebuilder(session, _lake, spool, new LoadPlanner(options), progress).RebuildAsync(table, cancellationToken);
     }
 
     /// <summary>The lanes that have commits, by stream.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Codegen.Contracts;
-using Codegen.Contracts.Commits;
 using Codegen.Contracts.Errors;
 using Codegen.Contracts.Schemas;
 using Codegen.Warehouse;
@@ -10,9 +9,9 @@ namespace Codegen.Loading;
 /// <summary>Every error of loading, with its code. The README lists them.</summary>
 internal static class LoadingErrors
 {
-    public static CodegenException RowsDiffer(StreamId stream, long commit, CommitFile file, long rows) =>
+    public static CodegenException RowsDiffer(StreamId stream, long commit, string file, long promised, long rows) =>
         new("CG3010", Failure.Terminal, Text(
-            $"{stream}: commit {commit} promises {file.Rows} rows of {file.Key}, but {rows} were read. Nothing of this transaction was loaded; load again, and report it if it happens again."));
+            $"{stream}: commit {commit} promises {promised} rows of {file}, but {rows} were read. Nothing of this transaction was loaded; load again, and report it if it happens again."));
 
     public static CodegenException TypeChanged(Relation table, string stream, Column column, string from, string to) =>
         new("CG3011", Failure.Findings, Text(

@@ -20,22 +20,26 @@ internal sealed class RawTableCatalog(IWarehouseSession session)
     public Task CreateAsync(RawTable table, CancellationToken cancellationToken) =>
         session.ExecuteAsync(_sql.Create(table, table.Relation, ifMissing: true), cancellationToken);
 
-    /// <summary>Adds the columns that the document has gained, with the values that <c>_extra</c> kept for them.</summary>
-    /// <returns>The names of the columns.</returns>
+    /// <summary>The columns that the document has gained since the table was created.</summary>
     /// <exception cref="Contracts.Errors.CodegenException">CG3011: a column's type has changed.</exception>
-    public async Task<IReadOnlyList<string>> EvolveAsync(RawTable table, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Column>> FindAddedAsync(RawTable table, CancellationToken cancellationToken)
     {
         var types = await ReadTypesAsync(table.Relation, cancellationToken);
         foreach (var (column, type) in Changed(table, types))
             throw LoadingErrors.TypeChanged(table.Relation, table.Stream, column, type, session.Dialect.TypeOf(column.Type));
-        var added = table.Schema.Columns.Where(column => !types.ContainsKey(column.Name)).ToList();
-        if (added.Count == 0)
-            return [];
+        return [.. table.Schema.Columns.Where(column => !types.ContainsKey(column.Name))];
+    }
+
+    /// <summary>Adds columns with the values that <c>_extra</c> kept for them; false, and nothing done, where these would be rounded.</summary>
+    public async Task<bool> TryAddAsync(RawTable table, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
+    {
+        if (await session.ReadValueAsync(_sql.CountRounded(table, columns), cancellationToken) != "0")
+            return false;
         await using var transaction = await session.BeginAsync(cancellationToken);
-        foreach (var statement in added.SelectMany(column => _sql.AddColumn(table, column)))
+        foreach (var statement in _sql.AddColumns(table, columns))
             await session.ExecuteAsync(statement, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return [.. added.Select(column => column.Name)];
+        return true;
     }
 
     /// <summary>The columns whose type differs from the table's, with the table's type.</summary>

@@ -16,7 +16,7 @@ internal sealed class StreamLoader(IWarehouseSession session, LakeReader lake, L
         {
             Stream = stream,
             Table = table.Relation,
-            AddedColumns = await new RawTableCatalog(session).EvolveAsync(table, cancellationToken),
+            AddedColumns = await EvolveAsync(table, cancellationToken),
         };
         var loader = new BatchLoader(session, spool);
         await foreach (var batch in planner.PlanAsync(commits.ReadAsync(cancellationToken), loaded.NextSequence, cancellationToken))
@@ -34,6 +34,15 @@ internal sealed class StreamLoader(IWarehouseSession session, LakeReader lake, L
         }
 
         return report;
+    }
+
+    private async Task<IReadOnlyList<string>> EvolveAsync(RawTable table, CancellationToken cancellationToken)
+    {
+        var catalog = new RawTableCatalog(session);
+        var added = await catalog.FindAddedAsync(table, cancellationToken);
+        if (added.Count > 0 && !await catalog.TryAddAsync(table, added, cancellationToken))
+            await new StreamRebuilder(session, lake, spool, planner, progress).RebuildAsync(table, cancellationToken);
+        return [.. added.Select(column => column.Name)];
     }
 
     private static IReadOnlyList<FieldDrift> Add(IReadOnlyList<FieldDrift> left, IReadOnlyList<FieldDrift> right) =>

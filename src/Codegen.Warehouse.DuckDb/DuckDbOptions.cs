@@ -4,9 +4,10 @@ namespace Codegen.Warehouse.DuckDb;
 public sealed record DuckDbOptions
 {
     /// <summary>
-    /// The folders whose files SQL may read: the lake's and the spool's. Nothing else outside the database can be read or written, and no
-    /// setting can change that once the file is open. Default: none.
+    /// The folders whose files SQL may read: for a load, the lake's and the spool's. Nothing else outside the database can be read or
+    /// written, and no setting can change that once the file is open. Default: none.
     /// </summary>
+    /// <remarks>DuckDB knows no folder for reading alone: it may write there too. Where SQL that people wrote is run, name none.</remarks>
     public IReadOnlyList<string> ReadableFolders { get; init; } = [];
 
     /// <summary>The most memory that DuckDB takes before it spills to disk, in bytes; null for DuckDB's own default, 80 % of the machine's.</summary>

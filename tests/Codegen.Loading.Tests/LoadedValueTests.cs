@@ -1,23 +1,11 @@
-using Codegen.Contracts.Connectors;
-using Codegen.Contracts.Schemas;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Codegen.Loading.Tests.Support;
 
 namespace Codegen.Loading.Tests;
 
-public sealed class LoadedValueTests
+public sealed class LoadedValueTests(ValueFixture values) : IClassFixture<ValueFixture>
 {
-    private static readonly StreamDefinition Orders = Streams.Of(
-        "orders",
-        ["id"],
-        Streams.Column("id", ColumnType.Text),
-        Streams.Column("count", ColumnType.Integer),
-        Streams.Column("amount", ColumnType.Decimal),
-        Streams.Column("ratio", ColumnType.Double),
-        Streams.Column("paid", ColumnType.Boolean),
-        Streams.Column("at", ColumnType.Timestamp),
-        Streams.Column("day", ColumnType.Date),
-        Streams.Column("lines", ColumnType.Json));
-
     [Theory]
     [InlineData("count", "1", "1")]
     [InlineData("count", "-0", "0")]
@@ -106,7 +94,7 @@ public sealed class LoadedValueTests
         var (value, extra) = await LoadOneAsync(field, json);
 
         Assert.Equal("∅", value);
-        Assert.Equal($"{{\"{field}\":{System.Text.Json.JsonSerializer.Serialize(text, Relaxed)}}}", extra);
+        Assert.Equal($"{{\"{field}\":{JsonSerializer.Serialize(text, Relaxed)}}}", extra);
     }
 
     [Fact]
@@ -118,16 +106,7 @@ public sealed class LoadedValueTests
         Assert.Equal("{\"ratio\":\"0.1234567890123456789\"}", extra);
     }
 
-    private static System.Text.Json.JsonSerializerOptions Relaxed { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Relaxed { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private static async Task<(string Value, string Extra)> LoadOneAsync(string field, string json)
-    {
-        using var fixture = new LoadFixture();
-        await fixture.LandAsync(Orders, $"{{\"{field}\":{json}}}");
-        await fixture.LoadAsync(Orders);
-        var rows = await fixture.QueryAsync($"SELECT \"{field}\", _extra FROM raw.test__orders");
-        var row = Assert.Single(rows);
-        var split = row.LastIndexOf('|');
-        return (row[..split], row[(split + 1)..]);
-    }
+    private Task<(string Value, string Extra)> LoadOneAsync(string field, string json) => values.LoadOneAsync(field, json);
 }

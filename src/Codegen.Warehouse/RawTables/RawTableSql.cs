@@ -51,10 +51,30 @@ public abstract class RawTableSql(SqlDialect dialect)
         .. SystemColumns.All.Select(name => (name, Dialect.TypeOf(name))),
     ];
 
-    /// <summary>Adds a column that the document has gained, and fills it from <c>_extra</c>, where its values went until now.</summary>
-    /// <param name="table">The table; its schema holds the column.</param>
+    /// <summary>
+    /// Adds columns that the document has gained, and fills them from <c>_extra</c>, where their values went until now. All tables are
+    /// altered before any is updated: DuckDB takes both in one transaction in this order alone.
+    /// </summary>
+    /// <param name="table">The table; its schema holds the columns.</param>
+    /// <param name="columns">The columns.</param>
+    public IReadOnlyList<string> AddColumns(RawTable table, IReadOnlyList<Column> columns) =>
+    [
+        .. columns.Select(column => $"ALTER TABLE {Dialect.Ident(table.Relation)} ADD COLUMN {Dialect.Ident(column.Name)} {Dialect.TypeOf(column.Type)}"),
+        .. columns.Select(column => Backfill(table, column)),
+    ];
+
+    /// <summary>
+    /// A query for the rows, as one number, whose value for a new column can't be taken from <c>_extra</c> without rounding; 0 where
+    /// <see cref="AddColumns"/> gives what a rebuild gives.
+    /// </summary>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">The new columns.</param>
+    public abstract string CountRounded(RawTable table, IReadOnlyList<Column> columns);
+
+    /// <summary>Fills a new column with what older rows hold of it elsewhere. Has no effect where it has been run before.</summary>
+    /// <param name="table">The table.</param>
     /// <param name="column">The column.</param>
-    public abstract IReadOnlyList<string> AddColumn(RawTable table, Column column);
+    protected abstract string Backfill(RawTable table, Column column);
 
     /// <summary>What must happen before the transaction of a load begins; nothing where the load statement reads files by itself.</summary>
     /// <param name="target">The table to load.</param>

@@ -19,7 +19,6 @@ internal sealed class TestLake : IDisposable
     {
         Root = Directory.CreateTempSubdirectory("codegen-loading-").FullName;
         Folder = Path.Combine(Root, name);
-        Store = new FolderObjectStore(Folder);
     }
 
     public static DateTimeOffset Start { get; } = new(2026, 11, 22, 10, 0, 0, TimeSpan.Zero);
@@ -32,7 +31,7 @@ internal sealed class TestLake : IDisposable
 
     public string WarehouseFile => Path.Combine(Root, "warehouse.duckdb");
 
-    public IObjectStore Store { get; }
+    public IObjectStore Store => new FolderObjectStore(Folder);
 
     /// <summary>Lands records, given as JSON, and commits them as one commit.</summary>
     public async Task<Commit> CommitAsync(StreamId stream, StreamSchema schema, IEnumerable<string> records, Landed landed)

@@ -23,6 +23,22 @@ internal static class DuckDbBackfill
             """;
     }
 
+    /// <summary>
+    /// Whatever reads a number out of JSON goes through floating point. Where the text of <c>_extra</c> has a number of more digits than
+    /// that keeps, only the lake has the value.
+    /// </summary>
+    public static string PrintRounded(SqlDialect dialect, RawTable table, IReadOnlyList<Column> columns) =>
+        $"""
+        SELECT count(*) FROM {dialect.Ident(table.Relation)}
+        WHERE regexp_matches(CAST("_extra" AS VARCHAR), '[0-9.]{"{17,}"}|[0-9][eE][-+]?[0-9]') AND ({string.Join(" OR ", columns.Select(column => PrintMayRound(dialect, column)))})
+        """;
+
+    private static string PrintMayRound(SqlDialect dialect, Column column)
+    {
+        var pointer = dialect.Literal(JsonPointer.Of(column.Field));
+        return column.Type == ColumnType.Json ? $"json_exists(\"_extra\", {pointer})" : $"json_type(\"_extra\", {pointer}) = 'DOUBLE'";
+    }
+
     private static string PrintNote(SqlDialect dialect, Column column) =>
         $"'{{' || {dialect.Literal(JsonText.Quote(column.Field) + ":")} || to_json(found.original) || '}}'";
 

@@ -61,9 +61,9 @@ internal sealed class DuckDbLoadStatement
         const string envelope = "\"row\" BIGINT, \"op\" VARCHAR, \"origin\" VARCHAR, \"partition\" VARCHAR, \"version\" VARCHAR, \"at\" VARCHAR, \"hash\" VARCHAR, \"key\" VARCHAR, \"extra\" JSON, \"unfit\" JSON, \"exact\" JSON";
         var record = Schema.WholeRecord ? "JSON" : $"STRUCT({string.Join(", ", Inside.Select(PrintField))})";
         return $$"""
-            read_ndjson([{{string.Join(", ", _load.Files.Select(file => _dialect.Literal(DuckDbGlob.Escape(file.Location))))}}],
+            read_ndjson([{{string.Join(", ", _load.Files.Select(file => _dialect.Literal(file.Location)))}}],
                         columns = {'_c': 'STRUCT({{envelope}})'{{(ReadsRecord ? $", 'record': {_dialect.Literal(record)}" : "")}}},
-                        filename = true, hive_partitioning = false, maximum_object_size = {{MaxLineBytes.ToString(CultureInfo.InvariantCulture)}})
+                        filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = {{MaxLineBytes.ToString(CultureInfo.InvariantCulture)}})
             """;
     }
 

@@ -6,18 +6,11 @@ namespace Codegen.Warehouse.RawTables.DuckDb;
 /// <summary>Raw tables in DuckDB: files are read where they lie, scalars as text, and cast by the rules of <see cref="DuckDbCast"/>.</summary>
 internal sealed class DuckDbRawTableSql(SqlDialect dialect) : RawTableSql(dialect)
 {
-    public override IReadOnlyList<string> AddColumn(RawTable table, Column column)
-    {
-        var target = Dialect.Ident(table.Relation);
-        var name = Dialect.Ident(column.Name);
-        return
-        [
-            $"ALTER TABLE {target} ADD COLUMN {name} {Dialect.TypeOf(column.Type)}",
-            DuckDbBackfill.Print(Dialect, table, column),
-        ];
-    }
-
     public override IReadOnlyList<string> Load(RawLoad load) => [new DuckDbLoadStatement(Dialect, load).Print()];
+
+    public override string CountRounded(RawTable table, IReadOnlyList<Column> columns) => DuckDbBackfill.PrintRounded(Dialect, table, columns);
+
+    protected override string Backfill(RawTable table, Column column) => DuckDbBackfill.Print(Dialect, table, column);
 
     public override string CountDrift(Relation target, long load) =>
         string.Create(CultureInfo.InvariantCulture, $"""

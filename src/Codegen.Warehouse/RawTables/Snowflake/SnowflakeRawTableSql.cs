@@ -23,20 +23,6 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
         $"CREATE FILE FORMAT IF NOT EXISTS {Dialect.Ident(Format)} TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE",
     ];
 
-    public override IReadOnlyList<string> AddColumn(RawTable table, Column column)
-    {
-        var (target, name) = (Dialect.Ident(table.Relation), Dialect.Ident(column.Name));
-        var expressions = new SnowflakeColumn(Dialect, column, 0);
-        return
-        [
-            $"ALTER TABLE {target} ADD COLUMN {name} {Dialect.TypeOf(column.Type)}",
-            $"""
-            UPDATE {target} SET {name} = {expressions.PrintCast($"GET(\"_record\", {Dialect.Literal(column.Field)})::VARCHAR")}
-            WHERE GET("_record", {Dialect.Literal(column.Field)}) IS NOT NULL
-            """,
-        ];
-    }
-
     public override IReadOnlyList<string> BeforeLoad(Relation target, IReadOnlyList<RawFile> files) =>
     [
         $"CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} (\"line\" VARIANT, \"location\" VARCHAR)",
@@ -50,6 +36,15 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
     ];
 
     public override IReadOnlyList<string> Load(RawLoad load) => [new SnowflakeLoadStatement(Dialect, load).Print()];
+
+    /// <summary>VARIANT keeps 38 digits of a number, which is all that a column takes.</summary>
+    public override string CountRounded(RawTable table, IReadOnlyList<Column> columns) => "SELECT 0";
+
+    protected override string Backfill(RawTable table, Column column) =>
+        $"""
+        UPDATE {Dialect.Ident(table.Relation)} SET {Dialect.Ident(column.Name)} = {new SnowflakeColumn(Dialect, column, 0).PrintCast($"GET(\"_record\", {Dialect.Literal(column.Field)})::VARCHAR")}
+        WHERE GET("_record", {Dialect.Literal(column.Field)}) IS NOT NULL
+        """;
 
     public override string CountDrift(Relation target, long load) =>
         string.Create(CultureInfo.InvariantCulture, $"""
