@@ -5,7 +5,7 @@ using Codegen.Warehouse;
 namespace Codegen.Loading.Tests.Support;
 
 /// <summary>One warehouse for many single values: each is landed and loaded as the only field of a record of its own.</summary>
-public sealed class ValueFixture : IDisposable
+public sealed class ValueFixture : IAsyncLifetime
 {
     private static readonly StreamDefinition Orders = Streams.Of(
         "orders",
@@ -19,23 +19,27 @@ public sealed class ValueFixture : IDisposable
         Streams.Column("day", ColumnType.Date),
         Streams.Column("lines", ColumnType.Json));
 
-    private readonly LoadFixture _fixture = new();
-    private readonly IWarehouseSession _session;
-
-    public ValueFixture() => _session = _fixture.Warehouse.OpenAsync(CancellationToken.None).GetAwaiter().GetResult();
+    private readonly Dictionary<(string Field, string Json), (string Value, string Extra)> _loaded = [];
 
     /// <summary>The column's value and <c>_extra</c>, as text; null as <c>∅</c>.</summary>
-    public async Task<(string Value, string Extra)> LoadOneAsync(string field, string json)
+    public (string Value, string Extra) Of(string field, string json) => _loaded[(field, json)];
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
     {
-        await _fixture.LandAsync(Orders, $"{{\"{field}\":{json}}}");
-        await _fixture.LoadAsync(Orders);
-        var rows = await _session.ReadAsync($"SELECT \"{field}\", _extra FROM raw.test__orders ORDER BY _seq DESC LIMIT 1", TestContext.Current.CancellationToken);
-        return (rows[0][0] ?? "∅", rows[0][1] ?? "∅");
+        using var fixture = new LoadFixture();
+        var cases = ValueCases.All.Distinct().ToArray();
+        await fixture.LandAsync(Orders, [.. cases.Select(value => $"{{\"{value.Field}\":{value.Json}}}")]);
+        await fixture.LoadAsync(Orders);
+        await using var session = await fixture.Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        foreach (var rows in cases.Select((value, row) => (value.Field, value.Json, Row: row)).GroupBy(value => value.Field))
+        {
+            var values = await session.ReadAsync($"SELECT \"{rows.Key}\", _extra FROM raw.test__orders ORDER BY _row", TestContext.Current.CancellationToken);
+            foreach (var (field, json, row) in rows)
+                _loaded[(field, json)] = (values[row][0] ?? "∅", values[row][1] ?? "∅");
+        }
     }
 
-    public void Dispose()
-    {
-        _session.DisposeAsync().AsTask().GetAwaiter().GetResult();
-        _fixture.Dispose();
-    }
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }
