@@ -30,6 +30,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         DuckDBCommand? command = null;
         try
         {
+            await DuckDbQueryCheck.RunAsync(connection, query, cancellationToken);
             var columns = await DescribeAsync(query, cancellationToken);
             command = connection.CreateCommand();
             command.UseStreamingMode = true;
