@@ -35,5 +35,5 @@ internal static class NetworkFaults
         return null;
     }
 
-    private static string Innermost(Exception fault) => fault.GetBaseException().Message;
+    private static string Innermost(Exception fault) => fault.GetBaseException().Message.TrimEnd('.') + ".";
 }

@@ -56,24 +56,22 @@ internal sealed class EntryPlanner(
             return WithFirst(Listing(state.Of(entry.Partition)), new StateDelta(listed, new Interval(to, DateTimeOffset.MaxValue)));
 
         var covered = state.Of(partition);
-        var keptSince = MissingIntervals.KeptSince(cursor, runStart);
-        if ((covered.Count == 0 ? marker.From : covered[^1].To) < keptSince)
-            return ListAnew(feed, partition, new Interval(keptSince, to));
-
         var since = MissingIntervals.Of(cursor, covered, marker.From, runStart)
             .Select(interval => new ChangesStep(entry, feed, interval, [new StateDelta(partition, interval)]));
-        return [.. Listing(state.Of(entry.Partition)), .. since];
+        return [.. Listing(HasLost(feed, covered.Count == 0 ? marker.From : covered[^1].To) ? [] : state.Of(entry.Partition)), .. since];
     }
 
     /// <summary>
-    /// Changes are lost: everything is listed again, and only a listing that got to its end makes up for them. What the feed still has is
-    /// read too, for the deletes in it.
+    /// Whether the feed may have dropped changes before they were read. Then everything is listed again, and since the feed's interval is
+    /// committed after that, only a listing that got to its end makes up for them.
     /// </summary>
-    private List<Step> ListAnew(StreamDefinition feed, string partition, Interval kept)
+    private bool HasLost(StreamDefinition feed, DateTimeOffset readTo)
     {
-        notes.Add($"{feed.Name} no longer has all changes since the last run: everything is listed again. Deletes before {kept.From:yyyy-MM-dd HH:mm:ss}Z can't be seen.");
-        StateDelta made = new(partition, kept with { From = DateTimeOffset.MinValue });
-        return [.. Listing([]), new ChangesStep(entry, feed, kept, [made])];
+        var keptSince = MissingIntervals.KeptSince(feed.Cursor!, runStart);
+        if (readTo >= keptSince)
+            return false;
+        notes.Add($"{feed.Name} was last read to {readTo:yyyy-MM-dd HH:mm:ss}Z and may have dropped changes since: everything is listed again. A delete before {keptSince:yyyy-MM-dd HH:mm:ss}Z may go unseen.");
+        return true;
     }
 
     private static List<Step> WithFirst(List<Step> listing, StateDelta marker)

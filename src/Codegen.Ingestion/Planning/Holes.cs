@@ -3,7 +3,7 @@ using Codegen.Contracts.Connectors;
 
 namespace Codegen.Ingestion.Planning;
 
-/// <summary>History that was never read and that the provider no longer has.</summary>
+/// <summary>History that is read so late that the provider may have dropped some of it.</summary>
 internal static class Holes
 {
     public static void Note(
@@ -15,7 +15,7 @@ internal static class Holes
             var from = covered[index].To;
             var to = index + 1 < covered.Count && covered[index + 1].From < keptSince ? covered[index + 1].From : keptSince;
             if (to > from)
-                notes.Add($"{stream}{(partition.Length == 0 ? "" : " " + partition)}: {from:yyyy-MM-dd HH:mm:ss}Z to {to:yyyy-MM-dd HH:mm:ss}Z was never read, and the provider keeps only {cursor.Retention!.Value.TotalDays:0.#} days.");
+                notes.Add($"{stream}{(partition.Length == 0 ? "" : " " + partition)}: {from:yyyy-MM-dd HH:mm:ss}Z to {to:yyyy-MM-dd HH:mm:ss}Z is read only now, and the provider keeps {cursor.Retention!.Value.TotalDays:0.#} days: records may be missing.");
         }
     }
 }
