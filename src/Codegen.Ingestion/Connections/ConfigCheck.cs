@@ -38,23 +38,29 @@ internal static class ConfigCheck
 
     private static IEnumerable<SettingsProblem> Scalars(
         ConnectorDefinition connector, ConnectionSettings settings, IEnumerable<StreamDefinition> streams) =>
-        from use in streams.SelectMany(stream => Parameters(stream).Select(parameter => (parameter.Value, Stream: stream.Name))).DistinctBy(use => use.Value)
+        from use in Uses(streams).DistinctBy(use => use.Value)
         let values = settings.Config.GetValueOrDefault(use.Value)
         where values is not { Count: 1 }
         let example = connector.Config.FirstOrDefault(key => key.Name == use.Value)?.Example is { Length: > 0 } text ? $", such as {text}" : ""
         select new SettingsProblem("CG1003", $"config.{use.Value}", $"The stream {use.Stream} needs one value here{example}.");
+
+    private static IEnumerable<(string Value, string Stream)> Uses(IEnumerable<StreamDefinition> streams) =>
+        from stream in streams
+        from parameter in Parameters(stream)
+        select (parameter.Value, stream.Name);
 
     private static IEnumerable<RequestParameter> Parameters(StreamDefinition stream) =>
         stream.Request.Parameters.Concat(stream.Changes?.Parameters ?? []).Where(parameter => parameter.Source == ParameterSource.Config);
 
     private static IEnumerable<SettingsProblem> Lists(ConnectionSettings settings, IEnumerable<StreamDefinition> streams)
     {
-        foreach (var (each, stream) in streams.Where(stream => stream.Each is not null).Select(stream => (stream.Each!, stream.Name)).DistinctBy(pair => pair.Item1.ConfigKey))
+        foreach (var stream in streams.Where(stream => stream.Each is not null).DistinctBy(stream => stream.Each!.ConfigKey))
         {
+            var each = stream.Each!;
             var shape = string.Join('/', each.Parts);
             var entries = settings.Config.GetValueOrDefault(each.ConfigKey) ?? [];
             if (entries.Count == 0)
-                yield return new("CG1003", $"config.{each.ConfigKey}", $"The stream {stream} is read for each entry of this list. Give at least one, as {shape}.");
+                yield return new("CG1003", $"config.{each.ConfigKey}", $"The stream {stream.Name} is read for each entry of this list. Give at least one, as {shape}.");
             foreach (var entry in entries.Where(entry => !EachEntry.TryParse(each, entry, out _)))
                 yield return new("CG1003", $"config.{each.ConfigKey}", $"'{entry}' doesn't read as {shape}: expected {each.Parts.Count} part(s) without empty ones, between slashes.");
         }

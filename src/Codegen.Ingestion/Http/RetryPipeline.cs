@@ -18,7 +18,8 @@ internal static class RetryPipeline
         builder.AddRetry(new RetryStrategyOptions
         {
             MaxRetryAttempts = int.MaxValue,
-            ShouldHandle = args => ValueTask.FromResult(args.Outcome.Exception is ProviderFault { Wait: { } wait } && BudgetOf(args.Context).TryWait(wait)),
+            ShouldHandle = args => ValueTask.FromResult(
+                args.Outcome.Exception is ProviderFault { Wait: { } wait } && BudgetOf(args.Context).TryWait(wait)),
             DelayGenerator = args => ValueTask.FromResult(((ProviderFault)args.Outcome.Exception!).Wait),
             OnRetry = args => Report(args, time),
         });

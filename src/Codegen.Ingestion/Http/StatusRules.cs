@@ -43,16 +43,21 @@ internal sealed class StatusRules(AuthDefinition auth)
 
     private static CodegenException Redirected(HttpResponseMessage response, Uri address, int status)
     {
-        var target = response.Headers.Location is { } location && Uri.TryCreate(address, location.OriginalString, out var absolute) ? absolute : null;
-        var why = target is null ? "without saying where"
-            : SameOrigin.Is(address, target) ? $"to {target.AbsolutePath} on the same server. Redirects are not followed, since a moved endpoint is a change of the API: correct the path in the mapping or the server"
-            : $"to {SameOrigin.Describe(target)}, another server. Nothing was sent there, credentials least of all. Name the right server";
-        return new CodegenException("CG1105", Failure.Terminal, $"{Where(address)} redirects ({Status(status)}) {why}.");
+        var location = response.Headers.Location?.OriginalString ?? "";
+        var where = !Uri.TryCreate(address, location, out var target) ? "without saying where"
+            : SameOrigin.Is(address, target) ? $"to {target.AbsolutePath} on the same server"
+            : $"to {SameOrigin.Describe(target)}, another server, where nothing was sent";
+        return new CodegenException(
+            "CG1105",
+            Failure.Terminal,
+            $"{Where(address)} redirects ({Status(status)}) {where}. Redirects are not followed: credentials could leak, and a moved endpoint is a change of the API. Correct the server, or the path in the mapping.");
     }
 
     /// <summary>A response without a type is taken for JSON: reading it decides.</summary>
     private static bool IsJson(string? mediaType) =>
-        mediaType is null || mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase) || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
+        mediaType is null
+        || mediaType.EndsWith("/json", StringComparison.OrdinalIgnoreCase)
+        || mediaType.EndsWith("+json", StringComparison.OrdinalIgnoreCase);
 
     private static string Where(Uri address) => $"GET {address.AbsolutePath}";
 

@@ -9,6 +9,8 @@ internal static class WaitHeaders
     /// <summary>Resets below this are seconds from now; above, seconds since 1970.</summary>
     private const long EpochFrom = 1_000_000_000;
 
+    private const long LastSecond = 253_402_300_799;
+
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
 
     /// <param name="headers">The response's headers.</param>
@@ -22,14 +24,15 @@ internal static class WaitHeaders
             return AtLeast(date - providerNow);
         if (!IsSpent(headers) || Number(headers, "x-ratelimit-reset") is not { } reset)
             return null;
-        return AtLeast(reset < EpochFrom ? TimeSpan.FromSeconds(reset) : DateTimeOffset.FromUnixTimeSeconds(Math.Min(reset, 253_402_300_799)) - providerNow);
+        return AtLeast(reset < EpochFrom ? TimeSpan.FromSeconds(reset) : DateTimeOffset.FromUnixTimeSeconds(Math.Min(reset, LastSecond)) - providerNow);
     }
 
     /// <summary>Whether the response says that nothing remains of a limit.</summary>
     public static bool IsSpent(HttpResponseHeaders headers) => Number(headers, "x-ratelimit-remaining") is <= 0;
 
     private static long? Number(HttpResponseHeaders headers, string name) =>
-        headers.TryGetValues(name, out var values) && long.TryParse(values.First(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
+        headers.TryGetValues(name, out var values)
+        && long.TryParse(values.First(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
             ? number
             : null;
 

@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Records;
@@ -11,7 +12,7 @@ internal sealed class RecordKey(StreamDefinition stream)
 {
     private readonly RecordField[] _fields = [.. stream.Key.Select(path => new RecordField(path, stream.Schema))];
     private readonly bool _isName = stream.Records.Shape == RecordsShape.Map && stream.Key.Count == 0;
-    private readonly bool _isOutside = stream.Schema.WholeRecord && stream.Key.Count > 0;
+    private readonly bool _isOutside = stream.Key.Any(path => stream.Schema.WholeRecord || !IsColumn(stream, path));
 
     /// <summary>A hash of the record's key, or of the record where it has none. A record whose key is missing is rejected.</summary>
     /// <param name="page">The page.</param>
@@ -43,6 +44,10 @@ internal sealed class RecordKey(StreamDefinition stream)
         return _isOutside && scan.Problem == RecordProblem.None ? Encoding.UTF8.GetBytes(Write(page, scan)) : default;
     }
 
+    /// <summary>The loader builds the key from columns; a field that is none travels in the envelope's <c>extra</c>.</summary>
+    private static bool IsColumn(StreamDefinition stream, FieldPath path) =>
+        path.Names.Count > 0 && stream.Schema.Columns.Any(column => column.Field == path.Names[0] && !column.InExtra);
+
     private string Write(ReadOnlySpan<byte> page, RecordScan scan)
     {
         var texts = new string[_fields.Length];
@@ -54,7 +59,7 @@ internal sealed class RecordKey(StreamDefinition stream)
     private static string JsonArray(string[] texts)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
             writer.WriteStartArray();
             foreach (var text in texts)

@@ -48,18 +48,29 @@ internal static class TimeReader
 
     private static bool TryReadDateTime(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
-        if (!TryReadDate(text, out instant) || text.Length < 20 || text[10] is not ((byte)'T' or (byte)'t' or (byte)' ') || text[13] != ':' || text[16] != ':'
-            || !TryNumber(text.Slice(11, 2), out var hour) || !TryNumber(text.Slice(14, 2), out var minute) || !TryNumber(text.Slice(17, 2), out var second)
-            || hour > 23 || minute > 59 || second > 59)
+        if (!TryReadDate(text, out instant) || text.Length < 20 || text[10] is not ((byte)'T' or (byte)'t' or (byte)' '))
+            return false;
+        if (!TryReadTime(text[11..], out var time))
             return false;
         var rest = text[19..];
         var ticks = TakeFraction(ref rest);
         if (!TryReadOffset(rest, out var offset))
             return false;
-        var local = instant.UtcTicks + new TimeSpan(hour, minute, second).Ticks + ticks - offset.Ticks;
+        var local = instant.UtcTicks + time.Ticks + ticks - offset.Ticks;
         if (local < DateTimeOffset.MinValue.UtcTicks || local > DateTimeOffset.MaxValue.UtcTicks)
             return false;
         instant = new DateTimeOffset(local, TimeSpan.Zero);
+        return true;
+    }
+
+    private static bool TryReadTime(ReadOnlySpan<byte> text, out TimeSpan time)
+    {
+        time = default;
+        if (text[2] != ':' || text[5] != ':'
+            || !TryNumber(text[..2], out var hour) || !TryNumber(text.Slice(3, 2), out var minute) || !TryNumber(text.Slice(6, 2), out var second)
+            || hour > 23 || minute > 59 || second > 59)
+            return false;
+        time = new TimeSpan(hour, minute, second);
         return true;
     }
 

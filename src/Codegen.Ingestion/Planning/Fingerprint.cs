@@ -26,19 +26,23 @@ internal static class Fingerprint
             Line(text, "each", [each.ConfigKey, .. each.Parts]);
         if (stream.Parent is { } parent)
         {
-            Line(text, "parent", [parent.Incremental.ToString(), .. parent.Bindings.SelectMany(binding => new[] { binding.Parameter, binding.Field.ToString() })]);
+            Line(text, "parent", [parent.Incremental.ToString(), .. parent.Bindings.SelectMany(Binding)]);
             Write(text, connector, connector.Stream(parent.Stream));
         }
 
         if (stream.Changes is { } changes)
         {
-            Line(text, "changes", [.. Parameters(changes.Parameters), changes.Take.ToString(), .. Time(changes.At), "where", .. Conditions(changes.Where), "delete", .. Conditions(changes.Delete)]);
+            Line(text, "changes", [.. Parameters(changes.Parameters), changes.Take.ToString(), .. Time(changes.At)]);
+            Line(text, "where", Conditions(changes.Where));
+            Line(text, "delete", Conditions(changes.Delete));
             Write(text, connector, connector.Stream(changes.From));
         }
     }
 
     private static IEnumerable<string> Parameters(IEnumerable<RequestParameter> parameters) =>
         parameters.SelectMany(parameter => new[] { parameter.Name, parameter.In.ToString(), parameter.Source.ToString(), parameter.Value });
+
+    private static string[] Binding(ParentBinding binding) => [binding.Parameter, binding.Field.ToString()];
 
     private static string[] Time(TimeField field) => [field.Path.ToString(), field.Format.ToString()];
 

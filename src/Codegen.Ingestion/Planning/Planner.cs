@@ -38,7 +38,12 @@ public static class Planner
         if (EachOf(connector, stream) is not { } each)
             return [EachEntry.None];
         var texts = settings.Config.GetValueOrDefault(each.ConfigKey) ?? [];
-        return [.. texts.Distinct(StringComparer.Ordinal).Select(text => EachEntry.TryParse(each, text, out var entry) ? entry : null).OfType<EachEntry>()];
+        return
+        [
+            .. texts.Distinct(StringComparer.Ordinal)
+                .Select(text => EachEntry.TryParse(each, text, out var entry) ? entry : null)
+                .OfType<EachEntry>(),
+        ];
     }
 
     private static EachDefinition? EachOf(ConnectorDefinition connector, StreamDefinition stream) =>

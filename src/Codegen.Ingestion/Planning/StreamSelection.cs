@@ -15,8 +15,8 @@ internal sealed record StreamSelection(
         var known = connector.Streams.ToDictionary(stream => stream.Name, StringComparer.Ordinal);
         if (settings.Streams.Count == 0)
         {
-            return new StreamSelection(
-                InOrder(connector, connector.Streams.Where(stream => stream.Refusal is null)), [.. connector.Streams.Where(stream => stream.Refusal is not null)], []);
+            var refused = connector.Streams.Where(stream => stream.Refusal is not null).ToList();
+            return new StreamSelection(InOrder(connector, connector.Streams.Except(refused)), refused, []);
         }
 
         List<SettingsProblem> problems = [];

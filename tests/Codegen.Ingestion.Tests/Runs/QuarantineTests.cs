@@ -23,6 +23,7 @@ public sealed class QuarantineTests : IDisposable
         { "{\"id\":{\"a\":1}}", "missing_key" },
         { "{\"id\":1,\"id\":2}", "duplicate_property" },
         { "{\"id\":1,\"name\":\"\u00ff\"}", "invalid_utf8" },
+        { "17 MiB", "too_large" },
         { "{\"id\":1,\"name\":" + new string('[', 10_000) + new string(']', 10_000) + "}", "too_deep" },
     };
 
@@ -30,6 +31,8 @@ public sealed class QuarantineTests : IDisposable
     [MemberData(nameof(Unreadable))]
     public async Task An_unreadable_record_is_kept_aside_with_its_reason(string record, string problem)
     {
+        if (record == "17 MiB")
+            record = $$"""{"id":1,"name":"{{new string('x', 17 * 1024 * 1024)}}"}""";
         var page = Latin1($"[{{\"id\":7,\"name\":\"before\"}},\n{record},{{\"id\":8,\"name\":\"after\"}}]");
         await using var provider = await FakeProvider.StartAsync((context, _) => BytesAsync(context, page));
         var report = (await _lake.RunAsync(TestConnector.Of(Items), provider)).Streams.Single();

@@ -113,6 +113,18 @@ public sealed class WalkTests : IDisposable
         Assert.Equal(["""{"rate":1.5}""", "2", "null"], rows.Select(row => row.Record.GetRawText()));
     }
 
+    [Theory]
+    [InlineData("code", "a", null, "a")]
+    [InlineData("code", "a", "name", """["a","x"]""")]
+    [InlineData("id", "a", "name", null)]
+    public async Task A_key_that_is_no_column_stands_in_the_envelope(string first, string code, string? second, string? key)
+    {
+        await using var provider = await FakeProvider.StartAsync((context, _) => context.Json($$"""[{"id":1,"code":"{{code}}","name":"x"}]"""));
+        await RunAsync(TestConnector.Items with { Key = second is null ? [new FieldPath(first)] : [new FieldPath(first), new FieldPath(second)] }, provider);
+        var envelope = Assert.Single(await _lake.RowsAsync("items")).Envelope;
+        Assert.Equal(key, envelope.TryGetProperty("key", out var found) ? found.GetString() : null);
+    }
+
     [Fact]
     public async Task Windows_are_walked_one_after_another_and_empty_ones_count_as_covered()
     {
