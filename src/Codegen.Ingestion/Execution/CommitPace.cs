@@ -22,11 +22,12 @@ internal sealed class CommitPace(Landing landing, ProviderClient client, string 
 
     public int Commits { get; private set; }
 
-    /// <summary>A step has ended: all its records are in the landing.</summary>
-    public void Cover(IEnumerable<StateDelta> deltas) => _pending.AddRange(deltas);
+    public bool IsDue => landing.ShouldCommit;
 
-    public Task CommitIfDueAsync(CancellationToken cancellationToken) =>
-        landing.ShouldCommit ? CommitAsync(cancellationToken) : Task.CompletedTask;
+    /// <summary>Intervals have been read: all their records are in the landing.</summary>
+    public void Cover(IEnumerable<StateDelta> deltas) => _pending.AddRange(deltas.Where(delta => !delta.Covered.IsEmpty));
+
+    public Task CommitIfDueAsync(CancellationToken cancellationToken) => IsDue ? CommitAsync(cancellationToken) : Task.CompletedTask;
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -17,12 +17,23 @@ internal sealed class RecordLander(StreamDefinition stream, IStreamReader reader
     private readonly RecordScan _scan = new(stream.Schema.Columns.Count);
     private readonly RecordKey _key = new(stream);
     private readonly RecordVersion _version = new(stream);
+    private readonly AscendingCursor _cursor = new(stream);
     private string _partition = "";
     private DateTimeOffset _sliceStart;
     private DateTimeOffset _at;
 
+    /// <summary>Up to where the walk's records have all come, exclusively; null where that isn't known before its end.</summary>
+    public DateTimeOffset? ReadTo => _cursor.ReadTo;
+
+    /// <summary>Whether records that should ascend by the cursor did not.</summary>
+    public bool HasFallen => _cursor.HasFallen;
+
     /// <summary>A walk is about to begin.</summary>
-    public void BeginWalk(string partition, DateTimeOffset sliceStart) => (_partition, _sliceStart) = (partition, sliceStart);
+    public void BeginWalk(string partition, DateTimeOffset sliceStart)
+    {
+        (_partition, _sliceStart) = (partition, sliceStart);
+        _cursor.BeginWalk();
+    }
 
     public void Begin(FetchedPage page) => _at = page.At;
 
@@ -31,6 +42,7 @@ internal sealed class RecordLander(StreamDefinition stream, IStreamReader reader
         reader.Read(ref json, _scan);
         _scan.Repair(page);
         var hash = _key.Check(page, _scan, name);
+        _cursor.See(page, _scan);
         var record = new LandingRecord
         {
             Partition = _partition,

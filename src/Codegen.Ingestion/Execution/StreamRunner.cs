@@ -12,6 +12,9 @@ namespace Codegen.Ingestion.Execution;
 /// <summary>Does the steps of one stream's plan, in order, and commits what they bring.</summary>
 internal sealed class StreamRunner
 {
+    private const string Fallen =
+        "Records did not ascend by the cursor, though the connector says so: a run that was cut short may have missed some. Say `order: none` in the mapping.";
+
     private readonly RunContext _run;
     private readonly StreamPlan _plan;
     private readonly CommitPace _pace;
@@ -40,7 +43,7 @@ internal sealed class StreamRunner
 
     public long Received => _limit.Received;
 
-    public IReadOnlyList<string> Notes => _notes;
+    public IReadOnlyList<string> Notes => _lander.HasFallen ? [.. _notes, Fallen] : _notes;
 
     /// <summary>Children whose parent was gone.</summary>
     public int PartitionsGone => _parents.Gone;
@@ -94,7 +97,14 @@ internal sealed class StreamRunner
     private async Task ListAsync(Partition partition, Interval? interval, CancellationToken cancellationToken)
     {
         _lander.BeginWalk(partition.Text, SliceStart.Of(interval, _run.RunStart));
-        await _walker.WalkAsync(_plan.Stream, [], partition, interval, _lander, _pace.CommitIfDueAsync, cancellationToken);
+        await _walker.WalkAsync(_plan.Stream, [], partition, interval, _lander, BetweenPagesAsync, cancellationToken);
+
+        Task BetweenPagesAsync(CancellationToken token)
+        {
+            if (_pace.IsDue && interval is { } asked && _lander.ReadTo is { } readTo)
+                _pace.Cover([new StateDelta(partition.Text, asked with { To = readTo < asked.To ? readTo : asked.To })]);
+            return _pace.CommitIfDueAsync(token);
+        }
     }
 
     private async Task ChildrenAsync(ChildrenStep step, CancellationToken cancellationToken)

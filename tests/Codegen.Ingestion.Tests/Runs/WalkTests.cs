@@ -152,6 +152,24 @@ public sealed class WalkTests : IDisposable
         Assert.Equal([0, 0, 0, 1], commits.Select(commit => commit.State.Count));
     }
 
+    [Theory]
+    [InlineData(CursorOrder.Ascending, "09:00:00,09:00:00,09:00:05,09:00:09", "09:00:05")]
+    [InlineData(CursorOrder.Ascending, "09:00:08,09:00:07,09:00:05,09:00:09", "09:00:08")]
+    [InlineData(CursorOrder.None, "09:00:00,09:00:01,09:00:05,09:00:09", null)]
+    public async Task Only_records_that_ascend_cover_before_the_walk_s_end(CursorOrder order, string times, string? coveredTo)
+    {
+        _lake.CommitBytes = 1;
+        var stamps = times.Split(',');
+        await using var provider = await FakeProvider.StartAsync((context, count) => count == 4
+            ? context.Status(400)
+            : context.Json($$"""[{"id":{{count}},"updated_at":"2026-11-22T{{stamps[count - 1]}}Z"}]""", $"/items?page={count + 1}"));
+        var stream = TestConnector.Items with { Cursor = TestConnector.Since with { Order = order } };
+        var report = await RunAsync(stream, provider);
+        Assert.Equal(StreamOutcome.Failed, report.Outcome);
+        Assert.Equal(stamps[0] == "09:00:08", report.Notes.Any(note => note.Contains("did not ascend", StringComparison.Ordinal)));
+        Assert.Equal(coveredTo is null ? null : Times.At($"2026-11-22T{coveredTo}Z"), report.Covered.Select(delta => (DateTimeOffset?)delta.Covered.To).LastOrDefault());
+    }
+
     private async Task<StreamReport> RunAsync(StreamDefinition stream, FakeProvider provider) =>
         (await _lake.RunAsync(TestConnector.Of(stream), provider)).Streams.Single();
 }
