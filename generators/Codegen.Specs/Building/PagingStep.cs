@@ -28,7 +28,7 @@ internal sealed class PagingStep(SourceContext context)
         }
 
         List<string> key = [.. draft.Key.Where(path => path.Names.Count == 1).Select(path => path.Names[0])];
-        var found = PagingRule.Find(draft.Operation, AnswerField.Beside(draft.Answer, context.Schemas), key);
+        var found = PagingRule.Find(draft.Operation, AnswerField.Beside(draft.Answer, context.Schemas), key, draft.Answer.Faults);
         draft.Paging = found.Value.Definition;
         if (found.Value.Refusal is { } refusal)
             draft.Refuse(refusal);

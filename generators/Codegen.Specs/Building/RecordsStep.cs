@@ -15,6 +15,7 @@ internal sealed class RecordsStep(SourceContext context)
 
     public void Run(StreamDraft draft)
     {
+        context.Report(draft, draft.Operation.ParameterFaults);
         ReadAnswer(draft);
         if (draft.Mapping.Records is { Path: not null } or { Shape: not null })
             ByMapping(draft, draft.Mapping.Records);

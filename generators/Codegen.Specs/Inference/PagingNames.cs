@@ -41,6 +41,10 @@ internal static class PagingNames
     public static IEnumerable<ApiParameter> ShownBy(ApiOperation operation) =>
         operation.Parameters.Where(parameter => IsPosition(parameter) || IsSize(parameter));
 
+    /// <summary>The parameter that most surely says which page; null where there is none.</summary>
+    public static ApiParameter? PositionOf(ApiOperation operation) =>
+        operation.Parameters.Where(IsPosition).OrderBy(parameter => Ambiguous.Contains(parameter.Folded)).FirstOrDefault();
+
     /// <summary>Whether a parameter says which page, or where a page begins.</summary>
     public static bool IsPosition(ApiParameter parameter) =>
         parameter.In == ParameterPlace.Query && Position.Contains(parameter.Folded) && parameter.Schema.Kinds != SchemaKinds.Boolean

@@ -1,4 +1,5 @@
 using Codegen.Contracts.Connectors;
+using Codegen.Specs.Documents;
 using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Inference;
@@ -10,10 +11,13 @@ internal static class PagingRule
     /// <param name="operation">The operation.</param>
     /// <param name="beside">The answer's fields beside the records.</param>
     /// <param name="key">The record's key.</param>
-    public static Finding<PagingFound> Find(ApiOperation operation, IReadOnlyList<AnswerField> beside, IReadOnlyList<string> key) =>
+    /// <param name="faults">What can't be read of the answer around the records.</param>
+    public static Finding<PagingFound> Find(
+        ApiOperation operation, IReadOnlyList<AnswerField> beside, IReadOnlyList<string> key, IReadOnlyList<Fault> faults) =>
         LinkHeaderPaging.Find(operation)
         ?? LastIdPaging.Find(operation, beside, key)
         ?? UnknownPaging.Find(operation, beside)
+        ?? UnknownPaging.Hidden(operation, beside, faults)
         ?? new(
         new PagingFound(PagingDefinition.Single),
         Evidence.Default,

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Codegen.Contracts.Connectors;
+using Codegen.Specs.Documents;
 using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Inference;
@@ -14,7 +15,7 @@ internal static class UnknownPaging
 
     public static Finding<PagingFound>? Find(ApiOperation operation, IReadOnlyList<AnswerField> beside)
     {
-        if (operation.Parameters.FirstOrDefault(PagingNames.IsPosition) is { } position)
+        if (PagingNames.PositionOf(operation) is { } position)
             return Refused(position.Pointer, $"paging by the parameter '{position.Name}' is not supported yet; {Advice}");
         if (beside.FirstOrDefault(field => PagingNames.IsNext(field.Folded)) is { } next)
             return Refused(next.Schema.Pointer, $"paging by the answer's field '{next.Path}' is not supported yet; {Advice}");
@@ -35,6 +36,15 @@ internal static class UnknownPaging
         return Prose.Says(Pages, operation.Prose) && !Prose.Says(NoPages, operation.Prose)
             ? Refused(operation.Node.Pointer, $"its description speaks of pages, and nothing tells how to reach the next one; {Advice}")
             : null;
+    }
+
+    /// <summary>What can't be read may be what pages: nothing is concluded from not seeing it.</summary>
+    public static Finding<PagingFound>? Hidden(ApiOperation operation, IReadOnlyList<AnswerField> beside, IReadOnlyList<Fault> faults)
+    {
+        var fault = operation.ParameterFaults.Concat(faults).Concat(beside.SelectMany(field => field.Schema.Faults)).FirstOrDefault();
+        return fault is null
+            ? null
+            : Refused(fault.Pointer, $"what tells of further pages may stand where the document can't be read: {fault.Message}; or {Advice}");
     }
 
     private static Finding<PagingFound> Refused(string pointer, string why) =>

@@ -7,13 +7,11 @@ internal sealed class ApiOperation(
     string path,
     DocNode node,
     DocNode pathItem,
-    Func<ApiOperation,
-    IReadOnlyList<ApiParameter>> parameters,
-    Func<ApiOperation,
-    ApiResponse?> response)
+    Func<ApiOperation, ApiParameters> parameters,
+    Func<ApiOperation, ApiResponse?> response)
 {
     private readonly Lazy<PathTemplate> _template = new(() => new PathTemplate(path));
-    private IReadOnlyList<ApiParameter>? _parameters;
+    private ApiParameters? _parameters;
     private (bool Read, ApiResponse? Value) _response;
 
     /// <summary>The path template as the document writes it.</summary>
@@ -38,7 +36,10 @@ internal sealed class ApiOperation(
     public string Prose => Summary + " " + Description;
 
     /// <summary>Parameters of the path and of the operation; every placeholder of the path is among them.</summary>
-    public IReadOnlyList<ApiParameter> Parameters => _parameters ??= parameters(this);
+    public IReadOnlyList<ApiParameter> Parameters => Declared.Known;
+
+    /// <summary>Declarations of parameters that can't be read.</summary>
+    public IReadOnlyList<Fault> ParameterFaults => Declared.Faults;
 
     /// <summary>The JSON answer; null where the operation has none.</summary>
     public ApiResponse? Response
@@ -50,6 +51,8 @@ internal sealed class ApiOperation(
             return _response.Value;
         }
     }
+
+    private ApiParameters Declared => _parameters ??= parameters(this);
 
     /// <summary>Whether there is a parameter of a name.</summary>
     public bool Has(string name) => Parameters.Any(parameter => parameter.Name == name);

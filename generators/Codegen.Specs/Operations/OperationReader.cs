@@ -13,6 +13,7 @@ internal static class OperationReader
     {
         var parameters = new ParameterReader(document, schemas);
         var responses = new ResponseReader(document);
+        var broken = new List<(string Path, Fault Fault)>();
         var found = new Dictionary<string, ApiOperation>(StringComparer.Ordinal);
         if (document.Root["paths"] is { IsObject: false } wrong)
             problems.AddInDocument("CG0008", ProblemSeverity.Error, "'paths' must be a mapping of paths", wrong.Pointer);
@@ -22,7 +23,13 @@ internal static class OperationReader
             if (reference.Fault is { } fault)
                 problems.AddInDocument(
                     fault.Code, ProblemSeverity.Warning, $"the path '{path}' is left out: {fault.Message}", fault.Pointer);
-            if (reference.Target is not { } item || item["get"] is not { IsObject: true } get || path.StartsWith("x-", StringComparison.Ordinal))
+            if (reference.Target is not { } item || item["get"] is not { IsObject: true } declared || path.StartsWith("x-", StringComparison.Ordinal))
+                continue;
+            // A reference in an operation's place is no OpenAPI, and yet what documents split into many files write.
+            var operation = document.Follow(declared);
+            if (operation.Fault is { } missing)
+                broken.Add((path, missing));
+            if (operation.Target is not { IsObject: true } get)
                 continue;
             if (!path.StartsWith("/", StringComparison.Ordinal) || path.IndexOfAny(['?', '#']) >= 0)
             {
@@ -37,6 +44,17 @@ internal static class OperationReader
             found[path] = new ApiOperation(path, get, item, parameters.Read, responses.Read);
         }
 
+        ReportBroken(broken, problems);
         return [.. found.Values];
+    }
+
+    /// <summary>One message for all of them: where one file is missing, hundreds are.</summary>
+    private static void ReportBroken(List<(string Path, Fault Fault)> broken, ProblemList problems)
+    {
+        if (broken.Count == 0)
+            return;
+        var (path, fault) = broken[0];
+        var others = broken.Count == 1 ? "" : $" (so are {broken.Count - 1} more GETs)";
+        problems.AddInDocument(fault.Code, ProblemSeverity.Warning, $"GET {path} is left out: {fault.Message}{others}", fault.Pointer);
     }
 }

@@ -6,12 +6,16 @@ namespace Codegen.Specs.Operations;
 /// <summary>Reads an operation's parameters, with those of its path.</summary>
 internal sealed class ParameterReader(ApiDocument document, SchemaReader schemas)
 {
-    public IReadOnlyList<ApiParameter> Read(ApiOperation operation)
+    public ApiParameters Read(ApiOperation operation)
     {
         var found = new List<ApiParameter>();
+        var faults = new List<Fault>();
         foreach (var node in (operation.PathItem["parameters"]?.Items() ?? []).Concat(operation.Node["parameters"]?.Items() ?? []))
         {
-            if (document.Follow(node).Target is not { } target || target["name"]?.Text is not { Length: > 0 } name)
+            var reference = document.Follow(node);
+            if (reference.Fault is { } fault)
+                faults.Add(fault);
+            if (reference.Target is not { } target || target["name"]?.Text is not { Length: > 0 } name)
                 continue;
             var parameter = Read(target, name);
             // The operation's own declaration replaces the path's.
@@ -27,7 +31,7 @@ internal sealed class ParameterReader(ApiDocument document, SchemaReader schemas
                     new ApiParameter { Name = name, In = ParameterPlace.Path, Required = true, Pointer = operation.PathItem.Pointer });
         }
 
-        return found;
+        return new ApiParameters(found, faults);
     }
 
     private ApiParameter Read(DocNode node, string name)

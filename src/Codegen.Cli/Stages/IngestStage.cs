@@ -71,6 +71,8 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         if (refused > 0)
             talk.Step(report.Connection, Outcome.Skip, string.Create(CultureInfo.InvariantCulture, $"{refused} streams can't be read completely yet; why: codegen explain {report.Source}"));
         var exitCode = report.Failed.Select(stream => ExitCode.Of(stream.Error!.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
+        if (refused > 0 && refused == report.Streams.Count)
+            exitCode = ExitCode.Findings;
         return new StageOutcome(exitCode, report.Streams.Sum(stream => stream.Accounted), report.Streams.Sum(stream => stream.Received));
     }
 }

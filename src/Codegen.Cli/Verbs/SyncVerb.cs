@@ -25,15 +25,24 @@ internal static class SyncVerb
             // What was committed is loaded even where the provider failed half-way.
             var loaded = await new LoadStage(config, lake, Talk.Standard).RunAsync(selected, cancellationToken);
             var outcome = ingested with { ExitCode = StageOutcome.Worse(ingested.ExitCode, loaded.ExitCode) };
-            Closing.Say(Talk.Standard, outcome, "records", config.Profile, $"codegen query \"from raw.{ExampleTable(selected)} limit 10\"");
+            Closing.Say(Talk.Standard, outcome, "records", config.Profile, Next(selected));
             return outcome.ExitCode;
         });
         return command;
     }
 
-    private static string ExampleTable(IReadOnlyList<SelectedConnection> selected)
+    /// <summary>The next command: a look at the first table that holds something; where no stream can be read, why not.</summary>
+    /// <param name="selected">What was synced.</param>
+    internal static string Next(IReadOnlyList<SelectedConnection> selected)
     {
-        var (source, streams) = (selected[0].Connection.Source, selected[0].Connector.Definition.Streams);
-        return $"{source}__{(selected[0].Streams.Count > 0 ? selected[0].Streams[0] : streams.First(stream => stream.Refusal is null).Name)}";
+        var read = selected.FirstOrDefault(connection => Readable(connection).Any());
+        return read is not null ? $"codegen query \"from raw.{read.Connection.Source}__{Readable(read).First()} limit 10\""
+            : selected.Count > 0 ? $"codegen explain {selected[0].Connection.Source}"
+            : "add a document as specs/<source>/openapi.yaml, then ./build.sh generate build";
     }
+
+    private static IEnumerable<string> Readable(SelectedConnection selected) =>
+        selected.Connector.Definition.Streams
+            .Where(stream => stream.Refusal is null && (selected.Streams.Count == 0 || selected.Streams.Contains(stream.Name)))
+            .Select(stream => stream.Name);
 }

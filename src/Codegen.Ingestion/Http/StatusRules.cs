@@ -29,7 +29,7 @@ internal sealed class StatusRules(AuthDefinition auth)
             return new ProviderFault("CG1103", "rate limit", $"{Where(address)} is limited ({Status(status)}){Asks(wait)}.", wait);
         return status switch
         {
-            408 or 425 or >= 500 => new ProviderFault("CG1102", Status(status), $"{Where(address)} answered {Status(status)}{Asks(wait)}.", wait),
+            408 or 425 or (>= 500 and not (501 or 505)) => new ProviderFault("CG1102", Status(status), $"{Where(address)} answered {Status(status)}{Asks(wait)}.", wait),
             401 or 403 => new CodegenException("CG1104", Failure.Terminal, $"{Where(address)} answered {Status(status)}: {Credentials()}"),
             >= 300 and < 400 => Redirected(response, address, status),
             404 or 410 => new ResourceGone($"{Where(address)} answered {Status(status)}: there is no such resource, or the credentials may not see it. Check the connection's config and server."),
@@ -38,7 +38,7 @@ internal sealed class StatusRules(AuthDefinition auth)
     }
 
     private string Credentials() => auth.Kind == AuthKind.None
-        ? "the connector sends no credentials. If the document lacks its security scheme, name one in the mapping."
+        ? "the connector sends no credentials. Say `auth: bearer` in the mapping if the provider takes a bearer token, and give the connection its secret."
         : $"the secret '{auth.SecretName}' was refused, or may not read this. Check its value and its permissions.";
 
     private static CodegenException Redirected(HttpResponseMessage response, Uri address, int status)

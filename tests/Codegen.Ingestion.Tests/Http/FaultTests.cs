@@ -36,6 +36,7 @@ public sealed class FaultTests : IDisposable
     [InlineData("302-foreign", "CG1105", Failure.Terminal)]
     [InlineData("302-same", "CG1105", Failure.Terminal)]
     [InlineData("400", "CG1106", Failure.Terminal)]
+    [InlineData("501", "CG1106", Failure.Terminal)]
     [InlineData("204", "CG1106", Failure.Terminal)]
     [InlineData("404", "CG1107", Failure.Terminal)]
     [InlineData("html", "CG1108", Failure.Terminal)]

@@ -95,6 +95,16 @@ public sealed class HostileDocumentTests
     public void A_broken_reference_that_no_stream_reaches_is_nobodys_problem() =>
         Assert.DoesNotContain(Compiling.Compile(Api.List() + "\n    unused: {$ref: 'http://elsewhere.test/x'}", "streams: [things]").Problems, problem => problem.Code == "CG0006");
 
+    [Fact]
+    public void Operations_in_other_files_are_told_once_with_the_way_out()
+    {
+        var result = Compiling.Compile(Api.Paths("/a: {get: {$ref: 'a.yml'}}\n/b: {get: {$ref: 'b.yml'}}\n/c: {post: {}}"));
+        var problem = Assert.Single(result.Problems, problem => problem.Code == "CG0006");
+        Assert.Equal(
+            "specs/test/openapi.yaml(5,14): warning CG0006: GET /a is left out: the reference 'a.yml' leads out of the document; bundle the files into one document first (so are 1 more GETs)",
+            problem.ToString());
+    }
+
     [Theory]
     [InlineData("#/components/schemas/with~1slash")]
     [InlineData("#/components/schemas/with%7E1slash")]

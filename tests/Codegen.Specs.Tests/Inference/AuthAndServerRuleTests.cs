@@ -16,12 +16,22 @@ public sealed class AuthAndServerRuleTests
     [InlineData("{a: {type: http, scheme: basic}}", "security: [{a: []}]", AuthKind.None)]
     [InlineData("{a: {type: apiKey, in: query, name: key}}", "security: [{a: []}]", AuthKind.None)]
     [InlineData("{token: {type: http, scheme: bearer}}", "", AuthKind.None)]
+    [InlineData("{a: {type: oauth2, flows: {}}}", "security: [{a: [read]}]", AuthKind.Bearer)]
+    [InlineData("{a: {type: openIdConnect, openIdConnectUrl: 'https://api.test/oidc'}}", "security: [{a: []}]", AuthKind.Bearer)]
     public void The_first_supported_scheme_is_used(string schemes, string security, AuthKind kind) =>
         Assert.Equal(kind, Compiling.Connector(With(schemes, security)).Definition.Auth.Kind);
 
     [Fact]
     public void Unsupported_schemes_are_warned_of_by_name() =>
         Assert.Contains(Compiling.Compile(With("{basic_auth: {type: http, scheme: basic}}", "security: [{basic_auth: []}]")).Problems, problem => problem.Code == "CG0202" && problem.Message.Contains("basic_auth", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_bearer_token_is_preferred_to_one_that_a_flow_issues() =>
+        Assert.Equal(
+            Certainty.High,
+            Compiling.Decision(
+                Compiling.Connector(With("{flow: {type: oauth2, flows: {}}, token: {type: http, scheme: bearer}}", "security: [{flow: []}, {token: []}]")),
+                "auth").Sure);
 
     [Fact]
     public void An_operations_own_security_comes_first() =>

@@ -58,6 +58,30 @@ public sealed class PagingRuleTests
         Assert.Contains(result.Problems, problem => problem.Code == "CG0201");
     }
 
+    [Fact]
+    public void The_parameter_that_surely_pages_is_named_before_one_that_may() =>
+        Assert.Contains("'Page'", Compiling.Stream(Api.List(parameters: Api.Query("From") + ", " + Api.Query("Page"))).Refusal);
+
+    [Theory]
+    [InlineData("{$ref: 'shared/page.yml'}", "")]
+    [InlineData("{$ref: '#/components/parameters/none'}", "")]
+    [InlineData("", "meta: {$ref: 'shared/meta.yml'}")]
+    [InlineData("", "meta: {type: object, properties: {links: {$ref: 'shared/links.yml'}}}")]
+    public void What_can_not_be_read_is_never_taken_for_the_absence_of_pages(string parameter, string beside)
+    {
+        var result = Compiling.Compile(Api.List(parameters: parameter, beside: beside));
+        Assert.Contains("the document can't be read", Assert.Single(result.Connector!.Definition.Streams).Refusal);
+        Assert.Contains("paginate: none", result.Connector!.Definition.Streams[0].Refusal);
+    }
+
+    [Fact]
+    public void An_answer_put_together_from_a_part_that_is_missing_is_refused()
+    {
+        var document = Api.Paths(Api.Answer(
+            "/things", "{allOf: [{type: object, properties: {things: {type: array, items: {type: object, properties: {id: {type: integer}}}}}}, {$ref: 'pagination.yml'}]}"));
+        Assert.Contains("'pagination.yml' leads out of the document", Compiling.Stream(document).Refusal);
+    }
+
     [Theory]
     [InlineData("Returns a paginated list.", true)]
     [InlineData("Pagination works by pages.", true)]
