@@ -28,12 +28,13 @@ internal static class GeneratedDrift
         var emitted = context.Below(EmittedByCompiler);
         if (Directory.Exists(emitted))
             Directory.Delete(emitted, recursive: true);
-        string[] arguments =
+        var compile = CompileTask.Arguments("src/Codegen.Connectors");
+        string[] anew =
         [
-            .. CompileTask.Arguments("src/Codegen.Connectors"), "--no-incremental", "-p:EmitCompilerGeneratedFiles=true",
-            $"-p:CompilerGeneratedFilesOutputPath={emitted}",
+            .. compile, "-target:Rebuild", "-property:BuildProjectReferences=false", "-property:EmitCompilerGeneratedFiles=true",
+            $"-property:CompilerGeneratedFilesOutputPath={emitted}",
         ];
-        if (await Shell.RunAsync(context, "dotnet", arguments, cancellationToken) != 0)
+        if (await Shell.RunAsync(context, "dotnet", compile, cancellationToken) != 0 || await Shell.RunAsync(context, "dotnet", anew, cancellationToken) != 0)
             return ["src/Codegen.Connectors does not compile"];
         var ours = Directory.EnumerateDirectories(emitted, "Codegen.Generators*").SelectMany(Directory.EnumerateDirectories).Single();
         return Compare(ours, committed, "*.g.cs").Select(line => $"{line} (in the compiler)");

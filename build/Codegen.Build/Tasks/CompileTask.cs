@@ -22,7 +22,6 @@ internal sealed class CompileTask : IBuildTask
         return ExitCode.Done;
     }
 
-    /// <summary>The compiler's arguments for one project or solution.</summary>
-    internal static string[] Arguments(string project) =>
-        ["build", project, "--configuration", "Release", "--nologo", "--verbosity", "quiet", "-consoleLoggerParameters:NoSummary"];
+    /// <summary>The compiler's arguments for one project or solution. <c>dotnet build</c> would always add a summary; this speaks only of warnings and errors.</summary>
+    internal static string[] Arguments(string project) => ["msbuild", project, "-restore", "-property:Configuration=Release", "-verbosity:quiet", "-nologo"];
 }
