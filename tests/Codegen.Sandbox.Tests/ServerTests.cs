@@ -49,6 +49,16 @@ public sealed class ServerTests
         Assert.Equal(200, (int)open.StatusCode);
     }
 
+    [Fact]
+    public async Task Paths_are_known_with_and_without_the_servers_own_whose_variables_have_their_defaults()
+    {
+        await using var played = await Played.ShopAsync();
+        using var whole = await played.AskAsync("v1/categories");
+        using var bare = await played.AskAsync("categories");
+
+        Assert.Equal((200, 200), ((int)whole.StatusCode, (int)bare.StatusCode));
+    }
+
     [Theory]
     [InlineData("-2d", -2)]
     [InlineData("+2d", 2)]

@@ -19,14 +19,14 @@ internal sealed class ColumnBuilder(SchemaReader reader)
     private Column BuildColumn(RecordFields.Field field, ColumnNames names)
     {
         List<Schema> schemas = [.. field.Declarations.Select(declaration => reader.Read(declaration.Nodes))];
-        var name = names.Next(field.Name, out var twin);
+        var name = names.Next(field.Name, out var inExtra);
         return new Column
         {
             Field = field.Name,
             Name = name,
             Type = ColumnTypes.Combine(schemas.Select(ColumnTypes.Of)),
             Nullable = !field.Required || schemas.Any(schema => schema.Nullable),
-            InExtra = twin,
+            InExtra = inExtra,
             Description = schemas.Select(schema => schema.Description).FirstOrDefault(text => text.Length > 0) ?? "",
             Pointer = schemas[0].Pointer,
             Pii = PiiSuspicion.Of(field.Name, schemas[0].Format),

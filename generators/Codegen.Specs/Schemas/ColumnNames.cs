@@ -10,10 +10,12 @@ internal sealed class ColumnNames
 
     /// <summary>Names the next field's column.</summary>
     /// <param name="field">The field.</param>
-    /// <param name="twin">Whether a field before it has the same name but for case: warehouses can't tell the two apart in JSON.</param>
-    public string Next(string field, out bool twin)
+    /// <param name="inExtra">
+    /// Whether no warehouse finds the field in JSON by its name: a field before it has the same name but for case, or the name is empty or holds a NUL.
+    /// </param>
+    public string Next(string field, out bool inExtra)
     {
-        twin = !_fields.Add(field);
+        inExtra = !_fields.Add(field) || field.Length == 0 || field.IndexOf('\0') >= 0;
         var wanted = Clean(field);
         var name = wanted;
         for (var suffix = 2; !_taken.Add(name); suffix++)

@@ -20,7 +20,7 @@ internal sealed class ApiDocument
 
     public string File { get; }
 
-    /// <summary>The first server's address without a trailing slash; empty where the document names none.</summary>
+    /// <summary>The first server's address, its variables at their defaults, without a trailing slash; empty where the document names none.</summary>
     public string Server { get; }
 
     /// <summary>The path below which the document's server answers, such as <c>/v2</c>; empty at its root.</summary>
@@ -73,9 +73,22 @@ internal sealed class ApiDocument
     {
         if (_root.TryGetProperty("servers", out var servers) && servers.ValueKind == JsonValueKind.Array && servers.GetArrayLength() > 0
             && servers[0].TryGetProperty("url", out var url))
-            return (url.GetString() ?? string.Empty).TrimEnd('/');
+            return WithDefaults(url.GetString() ?? string.Empty, servers[0]).TrimEnd('/');
 
         var basePath = _root.TryGetProperty("basePath", out var path) ? path.GetString()!.TrimEnd('/') : string.Empty;
         return _root.TryGetProperty("host", out var host) ? $"https://{host.GetString()}{basePath}" : basePath;
+    }
+
+    private static string WithDefaults(string url, JsonElement server)
+    {
+        if (!server.TryGetProperty("variables", out var variables) || variables.ValueKind != JsonValueKind.Object)
+            return url;
+        foreach (var variable in variables.EnumerateObject())
+        {
+            if (variable.Value.ValueKind == JsonValueKind.Object && variable.Value.TryGetProperty("default", out var value))
+                url = url.Replace($"{{{variable.Name}}}", value.ToString(), StringComparison.Ordinal);
+        }
+
+        return url;
     }
 }
