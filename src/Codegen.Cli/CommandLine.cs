@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Cli.Verbs;
 using Codegen.Contracts.Errors;
@@ -14,22 +16,26 @@ internal static class CommandLine
     public static async Task<int> RunAsync(string[] arguments)
     {
         var parsed = Root().Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Action is not WriteHelp && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {
-            foreach (var error in parsed.Errors)
-                Talk.Standard.Say($"error CG9001: {error.Message}");
-            Talk.Standard.Say($"Run: codegen {string.Join(' ', parsed.CommandResult.Command.Parents.Any() ? [parsed.CommandResult.Command.Name] : Array.Empty<string>())} --help");
+            foreach (var error in errors)
+                Talk.Standard.Say($"error CG9001: {error}");
+            var command = parsed.CommandResult.Command;
+            Talk.Standard.Say($"Run: codegen{(command is Verb ? $" {command.Name}" : "")} --help");
             return ExitCode.Usage;
         }
 
         return await RunAsync(parsed);
     }
 
+    /// <summary>A run that is stopped may end the commit it is in.</summary>
+    private static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
+
     private static async Task<int> RunAsync(ParseResult parsed)
     {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(Invocation);
         }
         catch (OperationCanceledException)
         {
@@ -41,6 +47,11 @@ internal static class CommandLine
             Talk.Standard.Say(error.Code == "CG9100" ? error.Message : $"error {error.Code}: {error.Message}");
             return ExitCode.Of(error.Failure);
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            Talk.Standard.Say($"error CG9002: {error.Message} Check the path, its permissions and the free space, and run again.");
+            return ExitCode.Failed;
+        }
         catch (Exception error)
         {
             Talk.Standard.Say($"error CG9999: this is a defect of Codegen. {error}");
@@ -48,15 +59,22 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Root()
+    /// <summary>The verbs, in the order in which a person meets them.</summary>
+    public static RootCommand Root()
     {
-        var root = new RootCommand("From an API's OpenAPI document to rows in a warehouse.\n\nExamples:\n  codegen explain github\n  codegen sync github.issues\n  codegen query \"select count(*) from raw.github__issues\"")
+        var root = new RootCommand("From an API's OpenAPI document to rows in a warehouse.")
         {
             ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(), QueryVerb.Create(),
             SandboxVerb.Create(),
         };
         foreach (var option in Settings.Options)
             root.Add(option);
+        foreach (var help in root.Options.OfType<HelpOption>())
+            (help.Action, help.Description) = (new WriteHelp(), "Say how to use it");
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Description = "Say which version this is";
+        // Alone, the program says what it can do.
+        root.SetAction(parsed => new WriteHelp().Invoke(parsed));
         return root;
     }
 }

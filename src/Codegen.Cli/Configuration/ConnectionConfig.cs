@@ -1,4 +1,5 @@
 using Codegen.Contracts;
+using Codegen.Ingestion.Connections;
 
 namespace Codegen.Cli.Configuration;
 
@@ -25,6 +26,9 @@ internal sealed record ConnectionConfig
 
     /// <summary>References to the environment or to files that lead nowhere: to be thrown by whoever uses the connection.</summary>
     public ConfigProblems Missing { get; init; } = new();
+
+    /// <summary>Timeouts and retries.</summary>
+    public HttpSettings Http { get; init; } = new();
 
     /// <summary>Whether requests may go to loopback, private and link-local addresses.</summary>
     public bool AllowPrivate { get; init; }

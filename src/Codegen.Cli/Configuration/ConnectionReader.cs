@@ -45,6 +45,7 @@ internal static class ConnectionReader
             Secrets = secrets.Names.ToDictionary(key => key, key => secrets.SecretText(key) ?? new Secret(""), StringComparer.Ordinal),
             Config = settings.Names.ToDictionary(key => key, key => settings.List(key) ?? [], StringComparer.Ordinal),
             Missing = missing,
+            Http = HttpReader.Read(map.Map("http")),
             AllowPrivate = map.Value("allow_private", "true or false", Flag) ?? false,
         };
         map.RefuseUnknown();

@@ -5,12 +5,12 @@ using Codegen.Ingestion.Reports;
 
 namespace Codegen.Cli.Stages;
 
-/// <summary>Turns what happens in a run into lines: waits as they begin, long walks now and then, streams as they finish.</summary>
+/// <summary>Turns what happens in a run into lines: waits as they begin, long walks every few seconds, streams as they finish.</summary>
 /// <param name="connection">The connection.</param>
 /// <param name="talk">Where lines go.</param>
 internal sealed class IngestLines(string connection, Talk talk) : IProgress<IngestEvent>
 {
-    private const int PagesBetweenLines = 100;
+    private readonly Pace _pace = new(TimeProvider.System);
     private readonly Lock _gate = new();
 
     /// <inheritdoc />
@@ -27,8 +27,8 @@ internal sealed class IngestLines(string connection, Talk talk) : IProgress<Inge
             case Waiting waiting:
                 talk.Step(Name(waiting.Stream), Outcome.Wait, Text($"{waiting.Reason}: asking again in {waiting.For.TotalSeconds:F1} s, at {waiting.Until:HH:mm:ss}"));
                 break;
-            case PageRead page when page.Page % PagesBetweenLines == 0:
-                talk.Step(Name(page.Stream), Outcome.Wait, Text($"{page.Total:N0} records so far, page {page.Page} of {page.From}{(page.Partition.Length > 0 ? $" in {page.Partition}" : "")}"));
+            case PageRead page when _pace.IsDue():
+                talk.Step(Name(page.Stream), Outcome.Wait, Text($"{page.Total,9:N0} records so far, page {page.Page:N0} of {page.From}{(page.Partition.Length > 0 ? $" in {page.Partition}" : "")}"));
                 break;
             case StreamFinished finished:
                 Tell(finished.Report);
@@ -56,9 +56,12 @@ internal sealed class IngestLines(string connection, Talk talk) : IProgress<Inge
 
     private static string Counts(StreamReport report)
     {
-        var parts = new List<string> { Text($"{report.Committed.Landed,9:N0} records {report.Requests,6:N0} requests {report.Commits,4:N0} commits") };
+        List<string> parts =
+        [
+            $"{Counted.Column(report.Committed.Landed, "record", 9)} {Counted.Column(report.Requests, "request", 6)} {Counted.Of(report.Commits, "commit")}",
+        ];
         if (report.Retries > 0)
-            parts.Add(Text($"{report.Retries:N0} retries"));
+            parts.Add(report.Retries == 1 ? "1 retry" : Text($"{report.Retries:N0} retries"));
         if (report.Committed.Skipped > 0)
             parts.Add(Text($"{report.Committed.Skipped:N0} entries about other streams"));
         if (report.Committed.Quarantined > 0)
@@ -66,7 +69,7 @@ internal sealed class IngestLines(string connection, Talk talk) : IProgress<Inge
         if (report.Committed.Drifted > 0)
             parts.Add(Text($"{report.Committed.Drifted:N0} with fields unlike the document"));
         if (report.PartitionsGone > 0)
-            parts.Add(Text($"{report.PartitionsGone:N0} parents gone"));
+            parts.Add($"{Counted.Of(report.PartitionsGone, "parent")} gone");
         return string.Join(", ", parts);
     }
 

@@ -20,8 +20,8 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
     /// <param name="cancellationToken">Stops the run; what was committed stays.</param>
     public async Task<StageOutcome> RunAsync(IReadOnlyList<SelectedConnection> selected, CancellationToken cancellationToken)
     {
-        foreach (var connection in selected)
-            connection.Connection.Missing.ThrowIfAny();
+        Demand(selected);
+        talk.Align(selected.SelectMany(connection => connection.StepNames));
         var outcome = new StageOutcome(ExitCode.Done, 0, 0);
         foreach (var connection in selected)
         {
@@ -30,6 +30,15 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         }
 
         return outcome;
+    }
+
+    /// <summary>Fails before the first request where any connection's settings are wrong: a run of several either begins as a whole or not.</summary>
+    private static void Demand(IReadOnlyList<SelectedConnection> selected)
+    {
+        foreach (var connection in selected)
+            connection.Connection.Missing.ThrowIfAny();
+        foreach (var connection in selected)
+            SettingsCheck.Demand(connection.Connector.Definition, SettingsOf(connection));
     }
 
     private async Task<StageOutcome> RunAsync(SelectedConnection selected, CancellationToken cancellationToken)
@@ -61,6 +70,7 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         Server = selected.Connection.Server?.ToString().TrimEnd('/'),
         Secrets = selected.Connection.Secrets,
         Config = selected.Connection.Config,
+        Http = selected.Connection.Http,
         AllowPrivate = selected.Connection.AllowPrivate,
         Streams = selected.Streams,
     };
@@ -69,7 +79,7 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
     {
         var refused = report.Streams.Count(stream => stream.Outcome == StreamOutcome.Refused);
         if (refused > 0)
-            talk.Step(report.Connection, Outcome.Skip, string.Create(CultureInfo.InvariantCulture, $"{refused} streams can't be read completely yet; why: codegen explain {report.Source}"));
+            talk.Step(report.Connection, Outcome.Skip, string.Create(CultureInfo.InvariantCulture, $"{Counted.Of(refused, "stream")} can't be read completely; why: codegen explain {report.Source}"));
         var exitCode = report.Failed.Select(stream => ExitCode.Of(stream.Error!.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
         if (refused > 0 && refused == report.Streams.Count)
             exitCode = ExitCode.Findings;

@@ -20,10 +20,29 @@ internal sealed class LoadStage(CodegenConfig config, IObjectStore lake, Talk ta
     /// <param name="selected">The connections.</param>
     /// <param name="cancellationToken">Stops the load; what a transaction committed stays.</param>
     public async Task<StageOutcome> RunAsync(IReadOnlyList<SelectedConnection> selected, CancellationToken cancellationToken) =>
-        Tell(await Loader().LoadAsync([.. selected.Select(Source)], null, cancellationToken));
+        Tell(await Loader(selected).LoadAsync([.. selected.Select(Source)], Lines(), cancellationToken));
 
-    private Loader Loader()
+    /// <summary>Builds the selected streams' tables anew from the lake, with the rows of every connection.</summary>
+    /// <param name="selected">The connections.</param>
+    /// <param name="cancellationToken">Stops it; the live tables stay as they are until each swap.</param>
+    public async Task<StageOutcome> RebuildAsync(IReadOnlyList<SelectedConnection> selected, CancellationToken cancellationToken)
     {
+        var loader = Loader(selected);
+        List<StreamLoad> loads = [];
+        foreach (var source in selected.Select(Source).DistinctBy(source => source.Source))
+        {
+            foreach (var stream in source.Streams)
+                loads.AddRange(await loader.RebuildAsync(source.Source, stream, Lines(), cancellationToken));
+        }
+
+        return Tell(new LoadReport(loads, []));
+    }
+
+    private LoadLines Lines() => new(talk, TimeProvider.System);
+
+    private Loader Loader(IReadOnlyList<SelectedConnection> selected)
+    {
+        talk.Align(selected.SelectMany(connection => connection.StepNames));
         Directory.CreateDirectory(Spool);
         return new Loader(Warehouse(), lake, new LoaderOptions { SpoolFolder = Spool });
     }
@@ -46,9 +65,11 @@ internal sealed class LoadStage(CodegenConfig config, IObjectStore lake, Talk ta
     {
         foreach (var load in report.Streams.Where(load => load.Rows > 0 || load.AddedColumns.Count > 0))
         {
-            talk.Step($"load {load.Stream}", load.Drift.Count > 0 ? Outcome.Warn : Outcome.Ok, string.Create(CultureInfo.InvariantCulture, $"{load.Rows,9:N0} rows {load.Files,4:N0} files, {load.Table}{Notes(load)}"));
+            talk.Step($"load {load.Stream}", load.Drift.Count > 0 ? Outcome.Warn : Outcome.Ok, $"{Counted.Column(load.Rows, "row", 9)}    {Counted.Column(load.Files, "file", 6)}    {load.Table}{Notes(load)}");
         }
 
+        if (report.Rows == 0 && report.Failures.Count == 0)
+            talk.Step("load", Outcome.Ok, "nothing new: the warehouse holds every commit of the lake");
         foreach (var failure in report.Failures)
             talk.Step($"load {failure.Stream}", Outcome.Fail, $"{failure.Error.Code}: {failure.Error.Message}");
         var exitCode = report.Failures.Select(failure => ExitCode.Of(failure.Error.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);

@@ -19,13 +19,15 @@ internal static class Selection
         var wanted = selectors.Count > 0 ? selectors
             : config.Connections.Count > 0 ? config.Connections.Select(connection => connection.Name)
             : connectors.Select(connector => connector.Definition.Source);
-        return
+        SelectedConnection[] selected =
         [
             .. wanted.Select(Split)
                 .GroupBy(selector => selector.Connection, StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
                 .Select(group => Resolve(config, connectors, group.Key, [.. group.Select(selector => selector.Stream).OfType<string>().Distinct()], group.Any(selector => selector.Stream is null))),
         ];
+        return selected.Length > 0 ? selected : throw new CodegenException(
+            "CG9503", Failure.Config, "Nothing to do: codegen.yaml names no connection, and no source is compiled. Put a document into specs/<source>/ and run: ./build.sh generate build.");
     }
 
     private static (string Connection, string? Stream) Split(string selector) =>

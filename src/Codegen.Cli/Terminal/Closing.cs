@@ -14,6 +14,8 @@ internal static class Closing
     /// <param name="next">The next command.</param>
     public static void Say(Talk talk, StageOutcome outcome, string what, string profile, string next)
     {
+        if (outcome is { ExitCode: ExitCode.Done, Received: 0 })
+            talk.Say("Nothing new.");
         talk.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Accounted:N0} of {outcome.Received:N0} {what} accounted for."));
         if (outcome.ExitCode == ExitCode.Transient)
             talk.Say("What was committed stays. Run the same command again later: it goes on from there.");

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Codegen.Cli.Terminal;
 
 /// <summary>What the command line says to a person, on standard error: finished lines, names on the left, outcomes as words.</summary>
@@ -11,6 +9,13 @@ internal sealed class Talk(TextWriter writer, bool colours)
     public static Talk Standard { get; } = new(
         Console.Error, !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
 
+    private const int WidestName = 48;
+    private int _width = 24;
+
+    /// <summary>Makes room for names, so that outcomes stand below one another.</summary>
+    /// <param name="names">The names of steps to come.</param>
+    public void Align(IEnumerable<string> names) => _width = Math.Min(WidestName, names.Select(name => name.Length).Append(_width).Max());
+
     /// <summary>A line of plain words.</summary>
     /// <param name="line">The line.</param>
     public void Say(string line) => writer.WriteLine(line);
@@ -20,7 +25,7 @@ internal sealed class Talk(TextWriter writer, bool colours)
     /// <param name="outcome">How it ended.</param>
     /// <param name="detail">What there is to know.</param>
     public void Step(string name, Outcome outcome, string detail) =>
-        writer.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {name,-30} {Word(outcome)}  {detail}"));
+        writer.WriteLine($"  {name.PadRight(_width)}  {Word(outcome)}  {detail}");
 
     private string Word(Outcome outcome)
     {

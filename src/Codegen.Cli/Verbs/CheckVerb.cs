@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Codegen.Cli.Configuration;
 using Codegen.Cli.Stages;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts.Errors;
 using Codegen.Lake.Checks;
@@ -16,7 +17,11 @@ internal static class CheckVerb
     public static Command Create()
     {
         var deep = new Option<bool>("--deep") { Description = "Read every object of the lake and compare its SHA-256" };
-        var command = new Command("check", "Check settings, sources and the lake: broken commit logs, missing or changed objects, orphans. Changes nothing.\n\nExamples:\n  codegen check\n  codegen check --deep --profile demo")
+        var command = new Verb(
+            "check",
+            "Check settings, sources and the lake; changes nothing.",
+            ["", "--deep --profile demo"],
+            "Finds broken commit logs, missing or changed objects, and orphans: objects that no commit names.")
         {
             deep,
         };

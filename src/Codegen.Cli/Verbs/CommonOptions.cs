@@ -16,7 +16,8 @@ internal static class CommonOptions
     /// <summary><c>--output table|csv|json</c>.</summary>
     public static Option<OutputFormat> Output() => new("--output", "-o")
     {
-        Description = "How data is written to standard output: table, csv or json",
+        HelpName = "table|csv|json",
+        Description = "How data is written to standard output (default: table)",
         DefaultValueFactory = _ => OutputFormat.Table,
     };
 }

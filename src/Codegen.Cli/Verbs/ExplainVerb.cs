@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
@@ -14,7 +15,11 @@ internal static class ExplainVerb
     {
         var source = new Argument<string>("source") { Description = "A folder under specs/, or source.stream for one stream" };
         var output = CommonOptions.Output();
-        var command = new Command("explain", "Say what was understood of a source's document, why, and how surely.\n\nExamples:\n  codegen explain github\n  codegen explain stripe.charges --output json")
+        var command = new Verb(
+            "explain",
+            "Say what was understood of a source's document, why, and how surely.",
+            ["github", "stripe.charges --output json"],
+            "Reads specs/<source>/ only: nothing needs to be generated or compiled.")
         {
             source, output,
         };
@@ -41,7 +46,8 @@ internal static class ExplainVerb
 
         var prefix = stream is null ? "" : $"streams.{stream}";
         var decisions = connector.Decisions.Where(decision => decision.Subject.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
-        RowWriters.Write(format, Console.Out, ["subject", "value", "from", "sure", "where", "why"], decisions.Select(Row));
+        using var output = StandardOutput.Open();
+        RowWriters.Write(format, output, ["subject", "value", "from", "sure", "where", "why"], decisions.Select(Row));
         if (format == OutputFormat.Table)
             Summarise(streams);
         return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Codegen.Cli.Plugins;
 using Codegen.Cli.Stages;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 
 namespace Codegen.Cli.Verbs;
@@ -12,7 +13,11 @@ internal static class IngestVerb
     public static Command Create()
     {
         var selectors = CommonOptions.Selectors();
-        var command = new Command("ingest", "Read from the providers into the lake; goes on from where the last run ended.\n\nExamples:\n  codegen ingest\n  codegen ingest github.issues stripe")
+        var command = new Verb(
+            "ingest",
+            "Read from the providers into the lake.",
+            ["", "github.issues stripe"],
+            "Goes on from where the last run ended. What is committed stays, whatever comes later.")
         {
             selectors,
         };

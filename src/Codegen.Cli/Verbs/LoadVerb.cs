@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Codegen.Cli.Plugins;
 using Codegen.Cli.Stages;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 
 namespace Codegen.Cli.Verbs;
@@ -13,9 +14,13 @@ internal static class LoadVerb
     {
         var selectors = CommonOptions.Selectors();
         var rebuild = new Option<bool>("--rebuild") { Description = "Build the named streams' tables anew from the lake and swap them in" };
-        var print = new Option<string?>("--print-sql") { Description = "Print the statements for duckdb or snowflake and do nothing" };
+        var print = new Option<string?>("--print-sql") { HelpName = "duckdb|snowflake", Description = "Print the statements for duckdb or snowflake and do nothing" };
         print.AcceptOnlyFromAmong("duckdb", "snowflake");
-        var command = new Command("load", "Load what the lake has and the warehouse lacks; each batch of commits in one transaction.\n\nExamples:\n  codegen load\n  codegen load github.issues --rebuild\n  codegen load stripe.charges --print-sql snowflake")
+        var command = new Verb(
+            "load",
+            "Load what the lake has and the warehouse lacks.",
+            ["", "github.issues --rebuild", "stripe.charges --print-sql snowflake"],
+            "A batch of commits is one transaction: all of it is in the warehouse, or nothing.")
         {
             selectors, rebuild, print,
         };
@@ -24,9 +29,15 @@ internal static class LoadVerb
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
             if (parsed.GetValue(print) is { } dialect)
-                return LoadSql.Print(Console.Out, selected, dialect);
+            {
+                await using var output = StandardOutput.Open();
+                return LoadSql.Print(output, selected, dialect);
+            }
+
             var stage = new LoadStage(config, LakeFactory.Open(config.Lake), Talk.Standard);
-            var outcome = await stage.RunAsync(selected, cancellationToken);
+            var outcome = parsed.GetValue(rebuild)
+                ? await stage.RebuildAsync(selected, cancellationToken)
+                : await stage.RunAsync(selected, cancellationToken);
             Closing.Say(Talk.Standard, outcome, "rows", config.Profile, "codegen query \"from raw.load_log\"");
             return outcome.ExitCode;
         });

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using Codegen.Cli.Plugins;
 using Codegen.Cli.Stages;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
@@ -17,9 +18,12 @@ internal static class PreviewVerb
     public static Command Create()
     {
         var stream = new Argument<string>("stream") { Description = "connection.stream" };
-        var limit = new Option<int>("--limit") { Description = "The most records to show", DefaultValueFactory = _ => 10 };
+        var limit = new Option<int>("--limit") { HelpName = "number", Description = "The most records to show (default: 10)", DefaultValueFactory = _ => 10 };
         var output = CommonOptions.Output();
-        var command = new Command("preview", "Show a stream's first page as the provider sends it; nothing is stored.\n\nExamples:\n  codegen preview github.issues --limit 3\n  codegen preview stripe.charges --output json")
+        var command = new Verb(
+            "preview",
+            "Show a stream's first page as the provider sends it; stores nothing.",
+            ["github.issues --limit 3", "stripe.charges --output json"])
         {
             stream, limit, output,
         };
@@ -42,7 +46,8 @@ internal static class PreviewVerb
     {
         Talk.Standard.Say(string.Create(CultureInfo.InvariantCulture, $"GET {page.Address}\n{page.Total:N0} records, next page {(page.HasNext ? "yes" : "no")}\n"));
         OutputColumn[] columns = [.. stream.Schema.Columns.Select(column => new OutputColumn(column.Field, IsNumber: false, IsJson: true))];
-        var rows = RowWriters.For(format, Console.Out);
+        using var output = StandardOutput.Open();
+        var rows = RowWriters.For(format, output);
         rows.Begin(columns);
         foreach (var record in page.Records)
             rows.Row([.. columns.Select(column => Cell(record, column.Name, format))]);

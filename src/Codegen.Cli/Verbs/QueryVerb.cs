@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Codegen.Cli.Configuration;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Warehouse;
 using Codegen.Warehouse.DuckDb;
@@ -14,7 +15,11 @@ internal static class QueryVerb
     {
         var sql = new Argument<string>("sql") { Description = "One query; the warehouse is opened read-only" };
         var output = CommonOptions.Output();
-        var command = new Command("query", "Ask the warehouse a question.\n\nExamples:\n  codegen query \"select state, count(*) from raw.github__issues group by all\"\n  codegen query --profile demo --output csv \"from raw.stripe__charges limit 5\"")
+        var command = new Verb(
+            "query",
+            "Ask the warehouse a question.",
+            ["\"select state, count(*) from raw.github__issues group by all\"", "--output csv \"from raw.stripe__charges limit 5\""],
+            "The file is opened read-only. Tables are raw.<source>__<stream>, and raw.load_log.")
         {
             sql, output,
         };
@@ -27,7 +32,8 @@ internal static class QueryVerb
         var warehouse = new DuckDbWarehouse(config.Warehouse, new DuckDbOptions { ReadOnly = true });
         await using var session = await warehouse.OpenAsync(cancellationToken);
         await using var result = await session.QueryAsync(sql, cancellationToken);
-        var rows = RowWriters.For(format, Console.Out);
+        await using var output = StandardOutput.Open();
+        var rows = RowWriters.For(format, output);
         rows.Begin([.. result.Columns.Select(Column)]);
         await foreach (var row in result.Rows.WithCancellation(cancellationToken))
             rows.Row(row);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts;
 using Codegen.Contracts.Errors;
@@ -12,21 +13,25 @@ namespace Codegen.Cli.Verbs;
 internal static class SandboxVerb
 {
     private static readonly Argument<string?> Source = new("source") { Description = "A folder under specs/ to play", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<string?> Document = new("--document") { Description = "An OpenAPI document to play, instead of a source's" };
-    private static readonly Option<string?> Behaviour = new("--behaviour") { Description = "The provider's facts (default: behaviour.yaml beside the document)" };
-    private static readonly Option<int> Port = new("--port") { Description = "The port on loopback; 0 for a free one" };
-    private static readonly Option<int> Seed = new("--seed") { Description = "What all data is drawn from", DefaultValueFactory = _ => 1 };
-    private static readonly Option<string?> Clock = new("--clock") { Description = "The provider's time: an instant, or a distance from ours such as -2d" };
-    private static readonly Option<string?> Latency = new("--latency") { Description = "How long every answer takes, such as 200ms" };
-    private static readonly Option<string?> Fail = new("--fail") { Description = "Which answers fail, such as 503/7,429/5:2,cut/9" };
-    private static readonly Option<string?> Token = new("--token") { Description = "The only bearer token accepted (default: any)" };
-    private static readonly Option<string[]> Records = new("--records") { Description = "stream=file: serve these records as they are" };
-    private static readonly Option<string[]> Count = new("--count") { Description = "stream=number: how many records it starts with" };
+    private static readonly Option<string?> Document = new("--document") { HelpName = "path", Description = "An OpenAPI document to play, instead of a source's" };
+    private static readonly Option<string?> Behaviour = new("--behaviour") { HelpName = "path", Description = "The provider's facts (default: behaviour.yaml beside the document)" };
+    private static readonly Option<int> Port = new("--port") { HelpName = "number", Description = "The port on loopback; 0 for a free one" };
+    private static readonly Option<int> Seed = new("--seed") { HelpName = "number", Description = "What all data is drawn from (default: 1)", DefaultValueFactory = _ => 1 };
+    private static readonly Option<string?> Clock = new("--clock") { HelpName = "time", Description = "The provider's time: an instant, or a distance from ours such as -2d" };
+    private static readonly Option<string?> Latency = new("--latency") { HelpName = "duration", Description = "How long every answer takes, such as 200ms" };
+    private static readonly Option<string?> Fail = new("--fail") { HelpName = "plan", Description = "Which answers fail, such as 503/7,429/5:2,cut/9" };
+    private static readonly Option<string?> Token = new("--token") { HelpName = "text", Description = "The only bearer token accepted (default: any)" };
+    private static readonly Option<string[]> Records = new("--records") { HelpName = "stream=file", Description = "Serve these records as they are" };
+    private static readonly Option<string[]> Count = new("--count") { HelpName = "stream=number", Description = "How many records a stream starts with" };
 
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var command = new Command("sandbox", "Play a provider on loopback: seeded data, paging, filters, authentication, changes as days pass. Prints its address, then serves until stopped.\n\nExamples:\n  codegen sandbox github --port 8080\n  codegen sandbox stripe --latency 200ms --fail 503/7\n  codegen sandbox --document specs/acme/openapi.json --records issues=issues.ndjson\n\nWhile it runs:\n  POST /_sandbox/advance?days=1       let days pass\n  GET  /_sandbox/truth/<stream>       current objects; …/history for every version")
+        var command = new Verb(
+            "sandbox",
+            "Play a provider on loopback, until stopped.",
+            ["github --port 8080", "stripe --latency 200ms --fail 503/7", "--document acme.json --records issues=issues.ndjson"],
+            "Seeded data, paging, filters, authentication, and changes as days pass. Prints its address, then serves.\n\nWhile it runs:\n  POST /_sandbox/advance?days=1           let days pass\n  GET  /_sandbox/truth/<stream>           current objects, one a line\n  GET  /_sandbox/truth/<stream>/history   every version")
         {
             Source, Document, Behaviour, Port, Seed, Clock, Latency, Fail, Token, Records, Count,
         };

@@ -7,8 +7,8 @@ namespace Codegen.Cli.Verbs;
 /// <summary>The options by which every verb finds its settings.</summary>
 internal static class Settings
 {
-    private static readonly Option<string?> Config = new("--config") { Description = "The settings file (default: codegen.yaml here)", Recursive = true };
-    private static readonly Option<string?> Profile = new("--profile", "-p") { Description = "The profile in it (default: dev)", Recursive = true };
+    private static readonly Option<string?> Config = new("--config") { HelpName = "path", Description = "The settings file (default: codegen.yaml here)", Recursive = true };
+    private static readonly Option<string?> Profile = new("--profile", "-p") { HelpName = "name", Description = "The profile in it (default: dev)", Recursive = true };
 
     /// <summary>The options, for the root command.</summary>
     public static IReadOnlyList<Option> Options { get; } = [Config, Profile];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Codegen.Cli.Plugins;
 using Codegen.Cli.Stages;
+using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 
 namespace Codegen.Cli.Verbs;
@@ -12,7 +13,11 @@ internal static class SyncVerb
     public static Command Create()
     {
         var selectors = CommonOptions.Selectors();
-        var command = new Command("sync", "Read from the providers into the lake and from there into the warehouse.\n\nExamples:\n  codegen sync\n  codegen sync github.issues --profile demo")
+        var command = new Verb(
+            "sync",
+            "Ingest, then load: from the providers to rows in the warehouse.",
+            ["", "github.issues", "stripe --profile demo"],
+            "Goes on from where the last run ended, and ends with what is accounted for.")
         {
             selectors,
         };

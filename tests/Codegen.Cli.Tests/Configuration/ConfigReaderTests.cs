@@ -65,7 +65,7 @@ public sealed class ConfigReaderTests
 
     [Theory]
     [InlineData("conections: {}", "codegen.yaml(1,1): error CG9101: unknown key 'conections'; did you mean 'connections'? Known here: commit, connections, connectors, profile, profiles.")]
-    [InlineData("connections: {github: {sorce: x}}", "codegen.yaml(1,24): error CG9101: unknown key 'connections.github.sorce'; did you mean 'source'? Known here: allow_private, config, secrets, server, source, streams.")]
+    [InlineData("connections: {github: {sorce: x}}", "codegen.yaml(1,24): error CG9101: unknown key 'connections.github.sorce'; did you mean 'source'? Known here: allow_private, config, http, secrets, server, source, streams.")]
     [InlineData("connections: {github: {server: ftp://x}}", "codegen.yaml(1,32): error CG9103: 'connections.github.server' must be an absolute address without credentials, such as https://api.example.com.")]
     [InlineData("connections: {github: {server: 'https://user:canary@x'}}", "codegen.yaml(1,32): error CG9103: 'connections.github.server' must be an absolute address without credentials, such as https://api.example.com.")]
     [InlineData("connections: [github]", "codegen.yaml(1,14): error CG9102: 'connections' must be a mapping of names to values.")]

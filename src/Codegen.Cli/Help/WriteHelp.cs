@@ -1,0 +1,15 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Codegen.Cli.Help;
+
+/// <summary>Answers <c>--help</c>.</summary>
+internal sealed class WriteHelp : SynchronousCommandLineAction
+{
+    /// <inheritdoc />
+    public override int Invoke(ParseResult parseResult)
+    {
+        new HelpWriter(Console.Out).Write(parseResult.CommandResult.Command);
+        return ExitCode.Done;
+    }
+}
