@@ -51,6 +51,14 @@ public sealed class SandboxProcess : IAsyncDisposable
         return text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>Asks it to stop, as a supervisor does, and says how it ended.</summary>
+    public async Task<int> TerminateAsync()
+    {
+        await Signals.SendAsync(_process, "TERM");
+        await _process.WaitForExitAsync();
+        return _process.ExitCode;
+    }
+
     /// <summary>Stops it.</summary>
     public async ValueTask DisposeAsync()
     {

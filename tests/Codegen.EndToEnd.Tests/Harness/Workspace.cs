@@ -49,6 +49,48 @@ public sealed class Workspace : IDisposable
         return await ended;
     }
 
+    /// <summary>Runs the command line and sends it a signal, as Ctrl-C does, once a task is done.</summary>
+    /// <param name="signal">The signal's name, such as <c>INT</c>.</param>
+    /// <param name="when">When to send it.</param>
+    /// <param name="arguments">The arguments.</param>
+    public async Task<CommandResult> RunAndSignalAsync(string signal, Task when, params string[] arguments)
+    {
+        using var process = Start(new Dictionary<string, string>(), arguments);
+        var ended = EndAsync(process);
+        if (await Task.WhenAny(ended, when) != ended)
+            await Signals.SendAsync(process, signal);
+        return await ended;
+    }
+
+    /// <summary>Runs a line of the shell in the folder, where <c>codegen</c> is the compiled command line.</summary>
+    /// <param name="line">The line.</param>
+    public async Task<CommandResult> RunShellAsync(string line)
+    {
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"codegen() {{ '{Program}' \"$@\"; }}\n{line}"])
+        {
+            WorkingDirectory = Folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        return await EndAsync(process);
+    }
+
+    /// <summary>The files and folders in the folder, but for its settings and specs.</summary>
+    public IEnumerable<string> Written => Directory.EnumerateFileSystemEntries(Folder)
+        .Select(entry => Path.GetFileName(entry))
+        .Where(name => name is not ("codegen.yaml" or "specs"))
+        .Order(StringComparer.Ordinal);
+
+    /// <summary>Writes a file.</summary>
+    /// <param name="path">Its path in the folder.</param>
+    /// <param name="text">Its text.</param>
+    public void Write(string path, string text)
+    {
+        var full = Path.Combine(Folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllText(full, text);
+    }
+
     /// <summary>Deletes the folder.</summary>
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
