@@ -25,6 +25,7 @@ internal sealed class ColumnBuilder(SchemaReader reader)
             Field = field.Name,
             Name = name,
             Type = ColumnTypes.Combine(schemas.Select(ColumnTypes.Of)),
+            Union = ColumnTypes.IsUnion(schemas),
             Nullable = !field.Required || schemas.Any(schema => schema.Nullable),
             InExtra = inExtra,
             Description = schemas.Select(schema => schema.Description).FirstOrDefault(text => text.Length > 0) ?? "",

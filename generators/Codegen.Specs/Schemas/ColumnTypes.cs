@@ -16,12 +16,21 @@ internal static class ColumnTypes
         {
             { Count: 0 } => ColumnType.Json,
             { Count: 1 } => distinct[0],
-            _ when distinct.Any(type => type is ColumnType.Text or ColumnType.Timestamp or ColumnType.Date) => ColumnType.Text,
+            _ when distinct.Any(IsString) => ColumnType.Text,
             _ when distinct.All(type => type is ColumnType.Integer or ColumnType.Decimal) => ColumnType.Decimal,
             _ when distinct.All(type => type is ColumnType.Integer or ColumnType.Decimal or ColumnType.Double) => ColumnType.Double,
             _ => ColumnType.Json,
         };
     }
+
+    /// <summary>Whether values of the schemas are strings and other things too: a text column that takes those as their JSON text.</summary>
+    public static bool IsUnion(IEnumerable<Schema> schemas)
+    {
+        var types = schemas.SelectMany(TypesOf).ToList();
+        return types.Any(IsString) && !types.All(IsString);
+    }
+
+    private static bool IsString(ColumnType type) => type is ColumnType.Text or ColumnType.Timestamp or ColumnType.Date;
 
     private static IEnumerable<ColumnType> TypesOf(Schema schema) => schema switch
     {

@@ -41,6 +41,18 @@ public sealed class ColumnTests
     public void A_schema_has_its_column_type(string schema, ColumnType type) => Assert.Equal(type, Column(schema).Type);
 
     [Theory]
+    [InlineData("{type: string}", false)]
+    [InlineData("{type: [string, 'null']}", false)]
+    [InlineData("{anyOf: [{type: string}, {type: string, format: date-time}]}", false)]
+    [InlineData("{anyOf: [{type: string}, {enum: ['']}]}", false)]
+    [InlineData("{anyOf: [{type: integer}, {type: object}]}", false)]
+    [InlineData("{type: [integer, string]}", true)]
+    [InlineData("{anyOf: [{type: string}, {type: object}]}", true)]
+    [InlineData("{anyOf: [{type: string}, {properties: {a: {type: string}}}]}", true)]
+    [InlineData("{oneOf: [{oneOf: [{type: string, format: date}, {type: boolean}]}, {type: 'null'}]}", true)]
+    public void Strings_beside_other_things_are_a_union_that_takes_both(string schema, bool union) => Assert.Equal(union, Column(schema).Union);
+
+    [Theory]
     [InlineData("id: {type: integer}", false)]
     [InlineData("id: {type: integer, nullable: true}", true)]
     [InlineData("id: {type: [integer, 'null']}", true)]
