@@ -9,13 +9,14 @@ var verbs = new Argument<string[]>("verb")
     Arity = ArgumentArity.ZeroOrMore,
 };
 verbs.AcceptOnlyFromAmong([.. tasks.Select(task => task.Name)]);
+var specs = new Option<DirectoryInfo?>("--specs") { Description = "generate: read the sources here instead of specs/, and write beside it" };
 var output = new Option<DirectoryInfo?>("--out") { Description = "generate: write here instead of generated/" };
 var filter = new Option<string?>("--only") { Description = "test, bench: only the projects or benchmarks whose name contains this" };
 
-var root = new RootCommand("Builds Codegen.\n\n" + BuildTasks.Describe()) { verbs, output, filter };
+var root = new RootCommand("Builds Codegen.\n\n" + BuildTasks.Describe()) { verbs, specs, output, filter };
 root.SetAction(async (parsed, cancellationToken) =>
 {
-    var context = new BuildContext(Repository.Root, parsed.GetValue(output)?.FullName, parsed.GetValue(filter));
+    var context = new BuildContext(Repository.Root, Full(parsed.GetValue(specs)), parsed.GetValue(output)?.FullName, parsed.GetValue(filter));
     var wanted = parsed.GetValue(verbs) is { Length: > 0 } named ? named : ["help"];
     foreach (var task in wanted.Select(name => tasks.Single(task => task.Name == name)))
     {
@@ -28,6 +29,8 @@ root.SetAction(async (parsed, cancellationToken) =>
 });
 var result = root.Parse(args);
 return result.Errors.Count > 0 ? await InvalidAsync(result) : await result.InvokeAsync();
+
+static string? Full(DirectoryInfo? folder) => folder is null ? null : Path.TrimEndingDirectorySeparator(folder.FullName);
 
 static async Task<int> InvalidAsync(ParseResult result)
 {

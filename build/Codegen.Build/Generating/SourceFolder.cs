@@ -11,9 +11,9 @@ internal static class SourceFolder
     /// <param name="context">The run.</param>
     public static IReadOnlyList<SpecInput> All(BuildContext context) =>
     [
-        .. Directory.EnumerateDirectories(context.Below("specs"))
+        .. Directory.EnumerateDirectories(context.Specs)
             .Order(StringComparer.Ordinal)
-            .Select(folder => Read(context.Root, folder)),
+            .Select(folder => Read(Path.GetDirectoryName(context.Specs)!, folder)),
     ];
 
     private static SpecInput Read(string root, string folder) =>

@@ -13,5 +13,5 @@ internal sealed class GenerateTask : IBuildTask
 
     /// <inheritdoc />
     public Task<int> RunAsync(BuildContext context, CancellationToken cancellationToken) =>
-        GeneratedFolder.WriteAsync(SourceFolder.All(context), context.Output ?? context.Below("generated"), Console.Error, cancellationToken);
+        GeneratedFolder.WriteAsync(SourceFolder.All(context), context.Generated, Console.Error, cancellationToken);
 }
