@@ -23,6 +23,8 @@ public sealed record RawColumn(string Name, string Type)
         "DATE" => expected.GetString() == ((DateOnly)actual).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ when Type.StartsWith("DECIMAL", StringComparison.Ordinal) =>
             decimal.Parse(expected.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture) == (decimal)actual,
+        _ when expected.ValueKind is JsonValueKind.Object or JsonValueKind.Array =>
+            JsonNode.DeepEquals(JsonNode.Parse(expected.GetRawText()), JsonNode.Parse((string)actual)),
         _ => (expected.ValueKind == JsonValueKind.String ? expected.GetString() : expected.GetRawText()) == (string)actual,
     };
 }

@@ -31,6 +31,14 @@ public sealed class RawTable : IDisposable
             qualify row_number() over (partition by _partition, _key order by _version desc, _at desc, _seq desc) = 1 and _op <> 'delete'
             """).ToDictionary(row => (string)row["_key"]!, StringComparer.Ordinal);
 
+    /// <summary>Every row, in the order in which the lake's lines were loaded.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, object?>> Loaded() => Rows($"from {_table} order by _seq");
+
+    /// <summary>The text of a column, by key.</summary>
+    /// <param name="expression">What is read of each row.</param>
+    public IReadOnlyDictionary<string, string?> Texts(string expression) =>
+        Rows($"select _key, cast({expression} as varchar) as text from {_table}").ToDictionary(row => (string)row["_key"]!, row => (string?)row["text"], StringComparer.Ordinal);
+
     /// <summary>One number.</summary>
     /// <param name="sql">A query of one row and one column.</param>
     public long Count(string sql)

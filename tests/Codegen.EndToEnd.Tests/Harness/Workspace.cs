@@ -11,11 +11,12 @@ public sealed class Workspace : IDisposable
     /// <summary>Creates the folder.</summary>
     /// <param name="name">A name that is unique among tests that run at once.</param>
     /// <param name="configuration">The text of <c>codegen.yaml</c>, without <c>connectors:</c>, which is added.</param>
-    public Workspace(string name, string configuration)
+    /// <param name="connectors">The plug-in; null for the shipped one.</param>
+    public Workspace(string name, string configuration, string? connectors = null)
     {
         Folder = Path.Combine(Path.GetTempPath(), "codegen-e2e", $"{name}-{Environment.ProcessId}-{Interlocked.Increment(ref _created)}");
         Directory.CreateDirectory(Folder);
-        var connectors = Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Codegen.Connectors", "release", "Codegen.Connectors.dll");
+        connectors ??= Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Codegen.Connectors", "release", "Codegen.Connectors.dll");
         File.WriteAllText(Path.Combine(Folder, "codegen.yaml"), $"connectors: {connectors}\n{configuration}");
     }
 
