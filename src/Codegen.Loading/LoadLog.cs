@@ -12,6 +12,23 @@ internal sealed class LoadLog(IWarehouseSession session)
 
     private string Table => _sql.Ident(RawTable.LoadLog);
 
+    /// <summary>
+    /// Of each stream of a connection, what its next load needs to know: the files of the last commit of each lane, and the file of the
+    /// highest <c>_seq</c>. However long the log, that is little.
+    /// </summary>
+    public async Task<ILookup<string, LoadedFile>> ReadHeadsAsync(string connection, CancellationToken cancellationToken)
+    {
+        var rows = await session.ReadAsync(
+            $"""
+            SELECT "lane", "commit_no", "file", "rows", "sha256", "first_seq", "stream" FROM {Table} WHERE "connection" = {Text(connection)}
+            QUALIFY "commit_no" = max("commit_no") OVER (PARTITION BY "stream", "lane")
+                OR "first_seq" + "rows" = max("first_seq" + "rows") OVER (PARTITION BY "stream")
+            """,
+            cancellationToken);
+        return rows.ToLookup(row => row[6]!, Parse, StringComparer.Ordinal);
+    }
+
+    /// <summary>All files of a stream, in load order.</summary>
     public async Task<LoadedFiles> ReadAsync(StreamId stream, CancellationToken cancellationToken)
     {
         var rows = await session.ReadAsync(
@@ -20,7 +37,7 @@ internal sealed class LoadLog(IWarehouseSession session)
             WHERE {Of(stream)} ORDER BY "first_seq", "commit_no"
             """,
             cancellationToken);
-        return new LoadedFiles([.. rows.Select(row => new LoadedFile(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5])))]);
+        return new LoadedFiles([.. rows.Select(Parse)]);
     }
 
     /// <summary>The connections whose rows a raw table holds, in order.</summary>
@@ -50,6 +67,8 @@ internal sealed class LoadLog(IWarehouseSession session)
     private string Keys(StreamId stream) => $"{Text(stream.Connection)}, {Text(stream.Stream)}";
 
     private string Text(string text) => _sql.Literal(text);
+
+    private static LoadedFile Parse(IReadOnlyList<string?> row) => new(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5]));
 
     private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
 }

@@ -29,21 +29,21 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
         using var spool = new LoadSpool(_lake, options.SpoolFolder);
         var catalog = new RawTableCatalog(session);
         await catalog.CreateLogAsync(cancellationToken);
-        foreach (var table in sources.SelectMany(source => source.Streams.Select(stream => RawTable.Of(source.Source, stream))))
-            await catalog.CreateAsync(table, cancellationToken);
+        await catalog.CreateAsync([.. sources.SelectMany(source => source.Streams.Select(stream => RawTable.Of(source.Source, stream)))], cancellationToken);
 
         List<StreamLoad> loads = [];
         List<LoadFailure> failures = [];
         foreach (var source in sources)
         {
             var lanes = await ReadLanesAsync(source.Connection, cancellationToken);
+            var loaded = await new LoadLog(session).ReadHeadsAsync(source.Connection, cancellationToken);
             foreach (var stream in source.Streams)
             {
                 var id = new StreamId(source.Source, source.Connection, stream.Name);
-                var loader = new StreamLoader(session, _lake, spool, new LoadPlanner(options), progress);
+                var loader = new StreamLoader(session, catalog, _lake, spool, new LoadPlanner(options), progress);
                 try
                 {
-                    loads.Add(await loader.LoadAsync(id, RawTable.Of(source.Source, stream), [.. lanes[stream.Name]], cancellationToken));
+                    loads.Add(await loader.LoadAsync(id, RawTable.Of(source.Source, stream), [.. lanes[stream.Name]], new LoadedFiles([.. loaded[stream.Name]]), cancellationToken));
                 }
                 catch (CodegenException error)
                 {
@@ -72,8 +72,8 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
         var catalog = new RawTableCatalog(session);
         await catalog.CreateLogAsync(cancellationToken);
         var table = RawTable.Of(source, stream);
-        await catalog.CreateAsync(table, cancellationToken);
-        return await new StreamRebuilder(session, _lake, spool, new LoadPlanner(options), progress).RebuildAsync(table, cancellationToken);
+        await catalog.CreateAsync([table], cancellationToken);
+        return await new StreamRebuilder(session, catalog, _lake, spool, new LoadPlanner(options), progress).RebuildAsync(table, cancellationToken);
     }
 
     /// <summary>The lanes that have commits, by stream.</summary>

@@ -8,6 +8,7 @@ namespace Codegen.Loading;
 internal sealed class RawTableCatalog(IWarehouseSession session)
 {
     private readonly RawTableSql _sql = session.Dialect.RawTables;
+    private ILookup<string, (string Column, string Type)> _types = Array.Empty<string>().ToLookup(name => name, name => (name, name));
 
     /// <summary>Creates the load log where it is missing.</summary>
     public async Task CreateLogAsync(CancellationToken cancellationToken)
@@ -16,18 +17,37 @@ internal sealed class RawTableCatalog(IWarehouseSession session)
             await session.ExecuteAsync(statement, cancellationToken);
     }
 
-    /// <summary>Creates a table where it is missing.</summary>
-    public Task CreateAsync(RawTable table, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(_sql.Create(table, table.Relation, ifMissing: true), cancellationToken);
+    /// <summary>Creates the tables that are missing, all at once.</summary>
+    public async Task CreateAsync(IReadOnlyList<RawTable> tables, CancellationToken cancellationToken)
+    {
+        _types = await ReadAsync(cancellationToken);
+        var missing = tables.Where(table => !_types.Contains(table.Relation.Name)).ToList();
+        if (missing.Count == 0)
+            return;
+        await using var transaction = await session.BeginAsync(cancellationToken);
+        foreach (var table in missing)
+            await session.ExecuteAsync(_sql.Create(table, table.Relation, ifMissing: true), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        _types = await ReadAsync(cancellationToken);
+    }
 
     /// <summary>The columns that the document has gained since the table was created.</summary>
     /// <exception cref="Contracts.Errors.CodegenException">CG3011: a column's type has changed.</exception>
-    public async Task<IReadOnlyList<Column>> FindAddedAsync(RawTable table, CancellationToken cancellationToken)
+    public IReadOnlyList<Column> FindAdded(RawTable table)
     {
-        var types = await ReadTypesAsync(table.Relation, cancellationToken);
-        foreach (var (column, type) in Changed(table, types))
+        foreach (var (column, type) in FindChanged(table))
             throw LoadingErrors.TypeChanged(table.Relation, table.Stream, column, type, session.Dialect.TypeOf(column.Type));
+        var types = TypesOf(table);
         return [.. table.Schema.Columns.Where(column => !types.ContainsKey(column.Name))];
+    }
+
+    /// <summary>The columns whose type differs from the table's, with the table's type.</summary>
+    public IEnumerable<(Column Column, string Type)> FindChanged(RawTable table)
+    {
+        var types = TypesOf(table);
+        return from column in table.Schema.Columns
+               where types.TryGetValue(column.Name, out var type) && type != session.Dialect.TypeOf(column.Type)
+               select (column, types[column.Name]);
     }
 
     /// <summary>Adds columns with the values that <c>_extra</c> kept for them; false, and nothing done, where these would be rounded.</summary>
@@ -39,19 +59,19 @@ internal sealed class RawTableCatalog(IWarehouseSession session)
         foreach (var statement in _sql.AddColumns(table, columns))
             await session.ExecuteAsync(statement, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        await RefreshAsync(cancellationToken);
         return true;
     }
 
-    /// <summary>The columns whose type differs from the table's, with the table's type.</summary>
-    public IEnumerable<(Column Column, string Type)> Changed(RawTable table, IReadOnlyDictionary<string, string> types) =>
-        from column in table.Schema.Columns
-        where types.TryGetValue(column.Name, out var type) && type != session.Dialect.TypeOf(column.Type)
-        select (column, types[column.Name]);
+    /// <summary>To be called when a table has been changed.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken) => _types = await ReadAsync(cancellationToken);
 
-    /// <summary>The types of a table's columns by name; empty where there is no such table.</summary>
-    public async Task<IReadOnlyDictionary<string, string>> ReadTypesAsync(Relation table, CancellationToken cancellationToken)
+    private Dictionary<string, string> TypesOf(RawTable table) =>
+        _types[table.Relation.Name].ToDictionary(column => column.Column, column => column.Type, StringComparer.OrdinalIgnoreCase);
+
+    private async Task<ILookup<string, (string Column, string Type)>> ReadAsync(CancellationToken cancellationToken)
     {
-        var rows = await session.ReadAsync(_sql.ReadColumns(table), cancellationToken);
-        return rows.ToDictionary(row => row[0]!, row => row[1]!, StringComparer.OrdinalIgnoreCase);
+        var rows = await session.ReadAsync(_sql.ReadColumns(RawTable.SchemaName), cancellationToken);
+        return rows.ToLookup(row => row[0]!, row => (row[1]!, row[2]!), StringComparer.OrdinalIgnoreCase);
     }
 }

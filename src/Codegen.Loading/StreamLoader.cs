@@ -6,11 +6,10 @@ using Codegen.Warehouse.RawTables;
 namespace Codegen.Loading;
 
 /// <summary>Loads one stream of one connection, transaction by transaction.</summary>
-internal sealed class StreamLoader(IWarehouseSession session, LakeReader lake, LoadSpool spool, LoadPlanner planner, IProgress<LoadProgress>? progress)
+internal sealed class StreamLoader(IWarehouseSession session, RawTableCatalog catalog, LakeReader lake, LoadSpool spool, LoadPlanner planner, IProgress<LoadProgress>? progress)
 {
-    public async Task<StreamLoad> LoadAsync(StreamId stream, RawTable table, IReadOnlyList<string> lanes, CancellationToken cancellationToken)
+    public async Task<StreamLoad> LoadAsync(StreamId stream, RawTable table, IReadOnlyList<string> lanes, LoadedFiles loaded, CancellationToken cancellationToken)
     {
-        var loaded = await new LoadLog(session).ReadAsync(stream, cancellationToken);
         var commits = new NewCommits(lake, stream, lanes, loaded);
         var report = new StreamLoad
         {
@@ -38,10 +37,9 @@ internal sealed class StreamLoader(IWarehouseSession session, LakeReader lake, L
 
     private async Task<IReadOnlyList<string>> EvolveAsync(RawTable table, CancellationToken cancellationToken)
     {
-        var catalog = new RawTableCatalog(session);
-        var added = await catalog.FindAddedAsync(table, cancellationToken);
+        var added = catalog.FindAdded(table);
         if (added.Count > 0 && !await catalog.TryAddAsync(table, added, cancellationToken))
-            await new StreamRebuilder(session, lake, spool, planner, progress).RebuildAsync(table, cancellationToken);
+            await new StreamRebuilder(session, catalog, lake, spool, planner, progress).RebuildAsync(table, cancellationToken);
         return [.. added.Select(column => column.Name)];
     }
 

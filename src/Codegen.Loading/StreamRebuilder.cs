@@ -10,7 +10,7 @@ namespace Codegen.Loading;
 /// Builds a raw table anew from the lake, beside the live one, and puts it in its place. It holds the same rows under the same
 /// <c>_seq</c>, read by the connector's present rules.
 /// </summary>
-internal sealed class StreamRebuilder(IWarehouseSession session, LakeReader lake, LoadSpool spool, LoadPlanner planner, IProgress<LoadProgress>? progress)
+internal sealed class StreamRebuilder(IWarehouseSession session, RawTableCatalog catalog, LakeReader lake, LoadSpool spool, LoadPlanner planner, IProgress<LoadProgress>? progress)
 {
     private readonly RawTableSql _sql = session.Dialect.RawTables;
     private readonly LoadLog _log = new(session);
@@ -31,6 +31,7 @@ internal sealed class StreamRebuilder(IWarehouseSession session, LakeReader lake
             loads.Add(await FillAsync(stream, table, target, load, cancellationToken));
         await CheckAsync(table, target, cancellationToken);
         await SwapAsync(table.Relation, target, load, streams, cancellationToken);
+        await catalog.RefreshAsync(cancellationToken);
         return loads;
     }
 
@@ -71,9 +72,7 @@ internal sealed class StreamRebuilder(IWarehouseSession session, LakeReader lake
 
     private async Task CheckAsync(RawTable table, Relation target, CancellationToken cancellationToken)
     {
-        var catalog = new RawTableCatalog(session);
-        var types = await catalog.ReadTypesAsync(table.Relation, cancellationToken);
-        foreach (var (column, _) in catalog.Changed(table, types))
+        foreach (var (column, _) in catalog.FindChanged(table))
         {
             var before = await CountAsync(table.Relation, column.Name, cancellationToken);
             var after = await CountAsync(target, column.Name, cancellationToken);

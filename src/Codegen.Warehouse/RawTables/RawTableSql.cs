@@ -102,9 +102,9 @@ public abstract class RawTableSql(SqlDialect dialect)
     /// <param name="load">The load's number.</param>
     public abstract string CountDrift(Relation target, long load);
 
-    /// <summary>A query for a table's columns and their types as the warehouse spells them, in order; no rows where there is no table.</summary>
-    /// <param name="target">The table.</param>
-    public abstract string ReadColumns(Relation target);
+    /// <summary>A query for the columns of the schema's tables: table, column, type as the warehouse spells it; by table, then in order.</summary>
+    /// <param name="schema">The schema.</param>
+    public abstract string ReadColumns(string schema);
 
     /// <summary>Puts a table in the place of another of the same schema, which is dropped.</summary>
     /// <param name="rebuilt">The new table.</param>

@@ -18,10 +18,10 @@ internal sealed class DuckDbRawTableSql(SqlDialect dialect) : RawTableSql(dialec
             GROUP BY 1 ORDER BY 1
             """);
 
-    public override string ReadColumns(Relation target) =>
+    public override string ReadColumns(string schema) =>
         $"""
-        SELECT column_name, data_type FROM duckdb_columns()
-        WHERE database_name = current_database() AND schema_name = {Dialect.Literal(target.Schema)} AND table_name = {Dialect.Literal(target.Name)}
-        ORDER BY column_index
+        SELECT table_name, column_name, data_type FROM duckdb_columns()
+        WHERE database_name = current_database() AND schema_name = {Dialect.Literal(schema)}
+        ORDER BY table_name, column_index
         """;
 }

@@ -53,11 +53,11 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
             GROUP BY 1 ORDER BY 1
             """);
 
-    public override string ReadColumns(Relation target) =>
+    public override string ReadColumns(string schema) =>
         $"""
-        SELECT column_name, data_type FROM information_schema.columns
-        WHERE table_schema = {Dialect.Literal(target.Schema)} AND table_name = {Dialect.Literal(target.Name)}
-        ORDER BY ordinal_position
+        SELECT table_name, column_name, data_type FROM information_schema.columns
+        WHERE table_schema = {Dialect.Literal(schema)}
+        ORDER BY table_name, ordinal_position
         """;
 
     /// <summary>One statement that swaps both names at once, since DDL is no part of a transaction here.</summary>
