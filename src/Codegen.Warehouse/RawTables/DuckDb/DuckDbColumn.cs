@@ -23,9 +23,10 @@ internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordina
     /// <summary>Whether a text may turn out not to fit.</summary>
     public bool IsCast => Column.Type is not (ColumnType.Text or ColumnType.Json);
 
+    /// <summary>In a plain line, that is in most, the record's own text.</summary>
     public string PrintText() => Column.InExtra
         ? $"coalesce({Exact}, {FromExtra(strict: true)})"
-        : $"CASE WHEN {Unfit} IS NULL THEN coalesce({Exact}, {FromExtra(strict: true)}, record.{_field}) END";
+        : $"CASE WHEN plain THEN record.{_field} WHEN {Unfit} IS NULL THEN coalesce({Exact}, {FromExtra(strict: true)}, record.{_field}) END";
 
     public string PrintValue() => DuckDbCast.Print(Column.Type, Text);
 
@@ -36,6 +37,9 @@ internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordina
 
     /// <summary>Whether <c>extra</c> holds the value; only for fields that don't belong there.</summary>
     public string PrintIsLate() => $"late.{_field} IS NOT NULL";
+
+    /// <summary>Whether the value was judged to fit, and turned out not to.</summary>
+    public string PrintIsMisfit() => $"{Text} IS NOT NULL AND {Value} IS NULL";
 
     private string Exact => Column.InExtra ? $"(c.exact ->> {Pointer})" : $"exact.{_field}";
 

@@ -8,24 +8,19 @@ namespace Codegen.Warehouse.RawTables.DuckDb;
 /// </summary>
 internal sealed class DuckDbExtra(SqlDialect dialect, IReadOnlyList<DuckDbColumn> columns)
 {
-    private IEnumerable<DuckDbColumn> Casts => columns.Where(column => column.IsCast);
-
     private IEnumerable<DuckDbColumn> Doubles => columns.Where(column => column.Column.Type == ColumnType.Double && !column.Column.InExtra);
 
     public string Print() =>
         $$"""
-        CASE WHEN c.extra IS NULL AND c.unfit IS NULL AND NOT ({{AnyMisfit}}){{(Doubles.Any() ? " AND exact IS NULL" : "")}} THEN NULL
-                WHEN c.unfit IS NULL AND c.exact IS NULL AND NOT ({{AnyLate}}) AND NOT ({{AnyMisfit}}) THEN c.extra
-                ELSE CAST(nullif('{' || array_to_string(list_concat(
+        CASE WHEN plain AND NOT misfit AND c.extra IS NULL THEN NULL
+                {{TakeWhole}}ELSE CAST(nullif('{' || array_to_string(list_concat(
                     {{Unknown}},
                     {{Unfit}},
                     {{Misfits}}), ',') || '}', '{}') AS JSON) END
         """;
 
-    private string AnyMisfit => Any(Casts.Select(column => $"({column.Text} IS NOT NULL AND {column.Value} IS NULL)"));
-
-    /// <summary>Always so where a field belongs into <c>extra</c>: it is taken out again.</summary>
-    private string AnyLate => Any(columns.Select(column => column.Column.InExtra ? "true" : column.PrintIsLate()));
+    /// <summary>Not where a column's own values stand in <c>extra</c>: these are taken out.</summary>
+    private string TakeWhole => columns.Any(column => column.Column.InExtra) ? "" : "WHEN plain AND NOT misfit THEN c.extra\n        ";
 
     private string Unknown =>
         $"list_transform(list_filter(coalesce(json_keys(c.extra), []), name -> name NOT IN ({Fields})), name -> to_json(name) || ':' || coalesce(c.exact ->> {PointerTo("name")}, CAST(c.extra -> {PointerTo("name")} AS VARCHAR)))";
@@ -37,9 +32,9 @@ internal sealed class DuckDbExtra(SqlDialect dialect, IReadOnlyList<DuckDbColumn
     {
         get
         {
-            var misfits = Casts.Select(column => Note($"{column.Text} IS NOT NULL AND {column.Value} IS NULL", column, column.PrintOriginal()));
+            var misfits = columns.Where(column => column.IsCast).Select(column => Note(column.PrintIsMisfit(), column, column.PrintOriginal()));
             var rounded = Doubles.Select(column => Note($"{column.Value} IS NOT NULL AND exact.{dialect.Ident(column.Column.Field)} IS NOT NULL", column, column.Text));
-            return $"list_filter(CAST([{string.Join(", ", misfits.Concat(rounded))}] AS VARCHAR[]), note -> note IS NOT NULL)";
+            return $"list_filter(CAST([\n                        {string.Join(",\n                        ", misfits.Concat(rounded))}] AS VARCHAR[]), note -> note IS NOT NULL)";
         }
     }
 
@@ -49,6 +44,4 @@ internal sealed class DuckDbExtra(SqlDialect dialect, IReadOnlyList<DuckDbColumn
         $"CASE WHEN {condition} THEN {dialect.Literal(JsonText.Quote(column.Column.Field) + ":")} || to_json({text}) END";
 
     private static string PointerTo(string name) => $"('/' || replace(replace({name}, '~', '~0'), '/', '~1'))";
-
-    private static string Any(IEnumerable<string> conditions) => string.Join(" OR ", conditions.DefaultIfEmpty("false"));
 }

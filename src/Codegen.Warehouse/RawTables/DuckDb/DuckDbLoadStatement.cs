@@ -4,8 +4,8 @@ using Codegen.Contracts.Schemas;
 namespace Codegen.Warehouse.RawTables.DuckDb;
 
 /// <summary>
-/// Prints one <c>INSERT … SELECT … FROM read_ndjson</c>. Inside out: read lines, open the rare members of the envelope as structs, take
-/// texts, cast them, add our columns.
+/// Prints one <c>INSERT … SELECT … FROM read_ndjson</c>. Inside out: read lines, open the rare members of the envelope as structs, find
+/// the plain lines, take texts, cast them, find what didn't fit, add our columns.
 /// </summary>
 internal sealed class DuckDbLoadStatement
 {
@@ -25,6 +25,9 @@ internal sealed class DuckDbLoadStatement
 
     private StreamSchema Schema => _load.Table.Schema;
 
+    /// <summary>The columns whose value the envelope may hold as well.</summary>
+    private IEnumerable<DuckDbColumn> Late => Schema.WholeRecord ? [] : Inside;
+
     private IEnumerable<DuckDbColumn> Inside => _columns.Where(column => !column.Column.InExtra);
 
     public string Print() =>
@@ -33,19 +36,21 @@ internal sealed class DuckDbLoadStatement
         SELECT
             {Lines([.. _columns.Select(column => column.Value), .. SystemColumns.All.Select(PrintSystem)], 1)}
         FROM (
-            SELECT *,
-                {Lines([.. _columns.Select(column => $"{column.PrintValue()} AS {column.Value}"), "1"], 2)}
+            SELECT {Lines(["*", $"{Any(_columns.Where(column => column.IsCast).Select(column => column.PrintIsMisfit()))} AS misfit"], 2)}
             FROM (
-                SELECT *,
-                    {Lines([.. _columns.Select(column => $"{PrintText(column)} AS {column.Text}"), "1"], 3)}
+                SELECT {Lines(["*", .. _columns.Select(column => $"{column.PrintValue()} AS {column.Value}")], 3)}
                 FROM (
-                    SELECT _c AS c, {(ReadsRecord ? "record" : "NULL AS record")}, filename AS location,
-                        {Open("unfit", "VARCHAR")},
-                        {Open("exact", "VARCHAR")},
-                        {Open("extra", "JSON", "late")}
-                    FROM {PrintRead()}))) AS line
+                    SELECT {Lines(["*", .. _columns.Select(column => $"{PrintText(column)} AS {column.Text}")], 4)}
+                    FROM (
+                        SELECT *, c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT ({Any(Late.Select(column => column.PrintIsLate()))})) AS plain
+                        FROM (
+                            SELECT _c AS c, {(ReadsRecord ? "record" : "NULL AS record")}, filename AS location,
+                                {Open("unfit", "VARCHAR")},
+                                {Open("exact", "VARCHAR")},
+                                {Open("extra", "JSON", "late")}
+                            FROM {PrintRead()}))))) AS line
         JOIN (VALUES
-            {Lines([.. _load.Files.Select(PrintFile)], 1)}) AS file (location, key, commit_no, first_seq)
+            {Lines(_load.Files.Select(PrintFile), 1)}) AS file (location, key, commit_no, first_seq)
         ON file.location = line.location
         """;
 
@@ -73,8 +78,8 @@ internal sealed class DuckDbLoadStatement
     /// <summary>A member of the envelope as a struct of the columns; null, at no cost, in the many lines that lack it.</summary>
     private string Open(string member, string type, string? alias = null)
     {
-        var shape = string.Join(", ", Inside.Select(column => $"{JsonText.Quote(column.Column.Field)}: \"{type}\""));
-        return shape.Length == 0 || Schema.WholeRecord
+        var shape = string.Join(", ", Late.Select(column => $"{JsonText.Quote(column.Column.Field)}: \"{type}\""));
+        return shape.Length == 0
             ? $"NULL AS {alias ?? member}"
             : $"CASE WHEN _c.{member} IS NOT NULL THEN json_transform(_c.{member}, {_dialect.Literal($"{{{shape}}}")}) END AS {alias ?? member}";
     }
@@ -100,6 +105,8 @@ internal sealed class DuckDbLoadStatement
 
     private string PrintFile(RawFile file) =>
         string.Create(CultureInfo.InvariantCulture, $"({_dialect.Literal(file.Location)}, {_dialect.Literal(file.Key)}, {file.Commit}, {file.Sequence})");
+
+    private static string Any(IEnumerable<string> conditions) => string.Join(" OR ", conditions.Select(condition => $"({condition})").DefaultIfEmpty("false"));
 
     private static string Lines(IEnumerable<string> expressions, int depth) => string.Join(",\n" + new string(' ', depth * 4), expressions);
 }
