@@ -10,6 +10,9 @@ namespace Codegen.Warehouse.DuckDb;
 /// </summary>
 internal static class DuckDbHardening
 {
+    /// <summary>Two buffers for the longest line, and what a thread writes.</summary>
+    private const long BytesPerThread = 160_000_000;
+
     public static async Task ApplyAsync(DuckDBConnection connection, DuckDbOptions options, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
@@ -31,7 +34,7 @@ internal static class DuckDbHardening
         yield return $"preserve_insertion_order = {(options.KeepsInsertionOrder ? "true" : "false")}";
         if (options.MemoryLimit is { } bytes)
             yield return string.Create(CultureInfo.InvariantCulture, $"memory_limit = '{bytes}B'");
-        if (options.Threads is { } threads)
+        if (ThreadsOf(options) is { } threads)
             yield return string.Create(CultureInfo.InvariantCulture, $"threads = {threads}");
         if (options.TempFolder is { } folder)
             yield return $"temp_directory = {Literal(Path.GetFullPath(folder))}";
@@ -39,6 +42,9 @@ internal static class DuckDbHardening
         yield return "enable_external_access = false";
         yield return "lock_configuration = true";
     }
+
+    private static long? ThreadsOf(DuckDbOptions options) =>
+        options.Threads ?? (options.MemoryLimit is { } bytes ? Math.Clamp(bytes / BytesPerThread, 1, Environment.ProcessorCount) : (long?)null);
 
     private static string Literal(string text) => DuckDbDialect.Instance.Literal(text);
 }

@@ -16,7 +16,7 @@ public sealed record DuckDbOptions
     /// <summary>Where it spills to; null for a folder beside the file.</summary>
     public string? TempFolder { get; init; }
 
-    /// <summary>The number of threads; null for one a core.</summary>
+    /// <summary>The number of threads; null for one a core, or fewer where <see cref="MemoryLimit"/> leaves less than 160 MB for each: so much a load may take.</summary>
     public int? Threads { get; init; }
 
     /// <summary>Whether the file is opened for reading alone. Several readers may share it, but not with a writer of another process.</summary>
