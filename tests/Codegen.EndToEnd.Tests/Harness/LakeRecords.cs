@@ -17,7 +17,8 @@ public static class LakeRecords
         using var command = connection.CreateCommand();
         command.CommandText = $"""
             select line from read_csv('{workspace.Folder}/lake/raw/source={source}/connection={source}/stream={stream}/**/*.ndjson.zst',
-                columns = {"{'line': 'VARCHAR'}"}, header = false, delim = '\x1f', quote = '', escape = '', max_line_size = 50000000, hive_partitioning = false, parallel = false)
+                columns = {"{'line': 'VARCHAR'}"}, header = false, delim = '\x1f', quote = '', escape = '',
+                max_line_size = 50000000, hive_partitioning = false, parallel = false)
             """;
         using var reader = command.ExecuteReader();
         List<string> records = [];

@@ -23,21 +23,27 @@ public static class Landed
         return rows.Count(row => row["_extra"] is not null);
     }
 
-    private static void AssertHolds(JsonElement record, IReadOnlyList<RawColumn> columns, IReadOnlyDictionary<string, object?> row, string where)
+    private static void AssertHolds(
+        JsonElement record, IReadOnlyList<RawColumn> columns, IReadOnlyDictionary<string, object?> row, string where)
     {
-        var extra = row["_extra"] is string text ? JsonDocument.Parse(text).RootElement.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal) : [];
+        var beside = JsonDocument.Parse(row["_extra"] as string ?? "{}").RootElement;
+        var extra = beside.EnumerateObject().Select(field => field.Name).ToHashSet(StringComparer.Ordinal);
         HashSet<string> unlike = [];
         foreach (var field in record.EnumerateObject())
         {
             var column = columns.FirstOrDefault(column => column.Name == field.Name);
-            var isHeld = column is not null && (field.Value.ValueKind == JsonValueKind.Null ? row[field.Name] is null : IsFit(column, field.Value) && column.Holds(field.Value, row[field.Name]));
+            var found = row.GetValueOrDefault(field.Name);
+            var isHeld = column is not null && IsHeld(column, field.Value, found);
             if (!isHeld)
                 unlike.Add(field.Name);
-            Assert.True(isHeld || column is null || row[field.Name] is null, $"{where}.{field.Name}: {field.Value.GetRawText()} became {row.GetValueOrDefault(field.Name)}");
+            Assert.True(isHeld || column is null || found is null, $"{where}.{field.Name}: {field.Value.GetRawText()} became {found}");
         }
 
         Assert.True(unlike.SetEquals(extra), $"{where}: columns can't hold {string.Join(", ", unlike)}; _extra has {string.Join(", ", extra)}");
     }
+
+    private static bool IsHeld(RawColumn column, JsonElement served, object? found) =>
+        served.ValueKind == JsonValueKind.Null ? found is null : IsFit(column, served) && column.Holds(served, found);
 
     private static bool IsFit(RawColumn column, JsonElement value) => column.Type switch
     {

@@ -37,7 +37,8 @@ public sealed class RawTable : IDisposable
     /// <summary>The text of a column, by key.</summary>
     /// <param name="expression">What is read of each row.</param>
     public IReadOnlyDictionary<string, string?> Texts(string expression) =>
-        Rows($"select _key, cast({expression} as varchar) as text from {_table}").ToDictionary(row => (string)row["_key"]!, row => (string?)row["text"], StringComparer.Ordinal);
+        Rows($"select _key, cast({expression} as varchar) as text from {_table}")
+            .ToDictionary(row => (string)row["_key"]!, row => (string?)row["text"], StringComparer.Ordinal);
 
     /// <summary>One number.</summary>
     /// <param name="sql">A query of one row and one column.</param>

@@ -26,7 +26,8 @@ public sealed class GivenRecordTests(UserRepository repository)
         var file = Corpus.Data("stripe-fixtures.json");
         Assert.SkipUnless(file is not null, Corpus.Absent);
         using var fixtures = JsonDocument.Parse(await File.ReadAllBytesAsync(file!, TestContext.Current.CancellationToken));
-        var served = StripeResources.ToDictionary(resource => $"{resource}s", resource => Twice(fixtures.RootElement.GetProperty("resources").GetProperty(resource)));
+        var served = StripeResources.ToDictionary(
+            resource => $"{resource}s", resource => Twice(fixtures.RootElement.GetProperty("resources").GetProperty(resource)));
 
         var given = served.SelectMany(list => new[] { "--records", $"{list.Key}={GivenFile.Write(repository, list.Value)}" });
         await using var provider = await SandboxProcess.StartAsync(["--document", repository.Document("stripe_all"), .. given]);
@@ -55,8 +56,10 @@ public sealed class GivenRecordTests(UserRepository repository)
         Assert.Equal(38, issues.Length);
         issues = [GivenFile.With(issues[0], New), .. issues[1..]];
 
-        await using var provider = await SandboxProcess.StartAsync("--document", repository.Document("github_real"), "--records", $"issues={GivenFile.Write(repository, issues)}");
-        using var workspace = RealWorkspace.Create(repository, "github_real", provider.Address, "streams: [issues], config: {repos: [octocat/hello-world]}");
+        await using var provider = await SandboxProcess.StartAsync(
+            "--document", repository.Document("github_real"), "--records", $"issues={GivenFile.Write(repository, issues)}");
+        using var workspace = RealWorkspace.Create(
+            repository, "github_real", provider.Address, "streams: [issues], config: {repos: [octocat/hello-world]}");
         (await workspace.RunAsync("sync")).Expect(0);
 
         Assert.InRange(Landed.AssertHolds(workspace, "github_real", "issues", issues), 1, 38);

@@ -7,7 +7,8 @@ namespace Codegen.EndToEnd.Tests.Real;
 public sealed class RealSyncTests(UserRepository repository)
 {
     [Theory]
-    [InlineData("github_real", "{repos: [octocat/hello-world, octocat/spoon-knife]}", "issues issue_comments labels milestones reactions")]
+    [InlineData(
+        "github_real", "{repos: [octocat/hello-world, octocat/spoon-knife]}", "issues issue_comments labels milestones reactions")]
     [InlineData("stripe_real", "{}", "customers charges refunds events")]
     public async Task Tables_equal_the_provider_after_every_sync(string source, string config, string streams)
     {

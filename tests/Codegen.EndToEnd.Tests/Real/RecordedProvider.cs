@@ -9,11 +9,17 @@ namespace Codegen.EndToEnd.Tests.Real;
 /// <summary>Replays recorded exchanges over HTTP, matched by path and page; only the host in <c>Link</c> is its own.</summary>
 public sealed class RecordedProvider : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
     private readonly WebApplication _application;
     private readonly Dictionary<(string Path, string Page), Exchange> _exchanges;
 
-    private RecordedProvider(WebApplication application, Dictionary<(string, string), Exchange> exchanges) => (_application, _exchanges) = (application, exchanges);
+    private RecordedProvider(WebApplication application, Dictionary<(string, string), Exchange> exchanges) =>
+        (_application, _exchanges) = (application, exchanges);
 
     /// <summary>Where it listens.</summary>
     public Uri Address => new(_application.Urls.Single());
@@ -58,7 +64,8 @@ public sealed class RecordedProvider : IAsyncDisposable
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.Headers.Link = exchange.Link.Replace("https://api.github.com", Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+        var self = Address.GetLeftPart(UriPartial.Authority);
+        context.Response.Headers.Link = exchange.Link.Replace("https://api.github.com", self, StringComparison.Ordinal);
         return context.Response.WriteAsync($"[\r\n{string.Join(",\r\n", exchange.Records)}\r\n]\r\n");
     }
 

@@ -11,7 +11,8 @@ public sealed class UserRepository : IAsyncLifetime
 {
     private static readonly (string Source, string Document)[] Dropped =
     [
-        ("github_all", "github-api.json"), ("github_real", "github-api.json"), ("stripe_all", "stripe-2022-04.json"), ("stripe_real", "stripe-2022-04.json"),
+        ("github_all", "github-api.json"), ("github_real", "github-api.json"),
+        ("stripe_all", "stripe-2022-04.json"), ("stripe_real", "stripe-2022-04.json"),
     ];
 
     /// <summary>The sources that have a vendor's document.</summary>
@@ -65,8 +66,10 @@ public sealed class UserRepository : IAsyncLifetime
             <OutputPath>bin</OutputPath>
           </PropertyGroup>
           <ItemGroup>
-            <ProjectReference Include="{RepositoryRoot.Path}/src/Codegen.Contracts/Codegen.Contracts.csproj" Private="false" ExcludeAssets="runtime" />
-            <ProjectReference Include="{RepositoryRoot.Path}/generators/Codegen.Generators/Codegen.Generators.csproj" OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
+            <ProjectReference Include="{RepositoryRoot.Path}/src/Codegen.Contracts/Codegen.Contracts.csproj"
+                              Private="false" ExcludeAssets="runtime" />
+            <ProjectReference Include="{RepositoryRoot.Path}/generators/Codegen.Generators/Codegen.Generators.csproj"
+                              OutputItemType="Analyzer" ReferenceOutputAssembly="false" />
             <AdditionalFiles Include="specs/*/openapi.json;specs/*/openapi.yaml;specs/*/mapping.yaml" />
           </ItemGroup>
         </Project>

@@ -60,7 +60,8 @@ public sealed class ValueTests(UserRepository repository)
     public async Task Every_value_is_exact_or_NULL_with_its_text_beside()
     {
         string[] records = [.. Cases.Select((value, index) => $$"""{"id": "m{{index}}", "{{value.Column}}": {{value.Served}} }""")];
-        await using var provider = await SandboxProcess.StartAsync("--document", repository.Document("measures"), "--records", $"measures={GivenFile.Write(repository, records)}");
+        await using var provider = await SandboxProcess.StartAsync(
+            "--document", repository.Document("measures"), "--records", $"measures={GivenFile.Write(repository, records)}");
         using var workspace = RealWorkspace.Create(repository, "measures", provider.Address, "streams: [measures]");
         var synced = (await workspace.RunAsync("sync")).Expect(0);
 
@@ -76,9 +77,17 @@ public sealed class ValueTests(UserRepository repository)
     public async Task Charges_with_an_amount_that_is_no_integer_land()
     {
         UserRepository.Require();
-        Dictionary<string, string> texts = new() { ["\"twelve\""] = "twelve", ["{}"] = "{}", ["1.7"] = "1.7", ["123456789012345678.123456789"] = "123456789012345678.123456789" };
-        string[] records = [.. texts.Keys.Select((amount, index) => $$"""{"id": "ch_{{index}}", "object": "charge", "created": 170000000{{index}}, "amount": {{amount}} }""")];
-        await using var provider = await SandboxProcess.StartAsync("--document", repository.Document("stripe_real"), "--records", $"charges={GivenFile.Write(repository, records)}");
+        Dictionary<string, string> texts = new()
+        {
+            ["\"twelve\""] = "twelve",
+            ["{}"] = "{}",
+            ["1.7"] = "1.7",
+            ["123456789012345678.123456789"] = "123456789012345678.123456789",
+        };
+        string[] records = [.. texts.Keys.Select((amount, index) =>
+            $$"""{"id": "ch_{{index}}", "object": "charge", "created": 170000000{{index}}, "amount": {{amount}} }""")];
+        await using var provider = await SandboxProcess.StartAsync(
+            "--document", repository.Document("stripe_real"), "--records", $"charges={GivenFile.Write(repository, records)}");
         using var workspace = RealWorkspace.Create(repository, "stripe_real", provider.Address, "streams: [charges]");
         (await workspace.RunAsync("sync")).Expect(0);
 
@@ -88,10 +97,16 @@ public sealed class ValueTests(UserRepository repository)
         Assert.Equal(texts.Values, table.Texts("_extra ->> 'amount'").OrderBy(text => text.Key, StringComparer.Ordinal).Select(text => text.Value));
     }
 
-    private static string Said((string Column, string Served, string? Value, string? Extra) value) => Sentence(value.Column, value.Served, value.Value, value.Extra);
+    private static string Said((string Column, string Served, string? Value, string? Extra) value) =>
+        Sentence(value.Column, value.Served, value.Value, value.Extra);
 
     private static string Found(RawTable table, (string Column, string Served, string? Value, string? Extra) value, int index) =>
-        Sentence(value.Column, value.Served, table.Texts($"\"{value.Column}\"")[$"m{index}"], table.Texts($"_extra ->> '{value.Column}'")[$"m{index}"]);
+        Sentence(
+            value.Column,
+            value.Served,
+            table.Texts($"\"{value.Column}\"")[$"m{index}"],
+            table.Texts($"_extra ->> '{value.Column}'")[$"m{index}"]);
 
-    private static string Sentence(string column, string served, string? value, string? extra) => $"{column} {served}: {value ?? "NULL"}, beside it {extra ?? "nothing"}";
+    private static string Sentence(string column, string served, string? value, string? extra) =>
+        $"{column} {served}: {value ?? "NULL"}, beside it {extra ?? "nothing"}";
 }
