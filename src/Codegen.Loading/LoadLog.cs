@@ -43,7 +43,8 @@ internal sealed class LoadLog(IWarehouseSession session)
     /// <summary>The connections whose rows a raw table holds, in order.</summary>
     public async Task<IReadOnlyList<string>> ReadConnectionsAsync(RawTable table, CancellationToken cancellationToken)
     {
-        var rows = await session.ReadAsync($"SELECT DISTINCT \"_connection\" FROM {_sql.Ident(table.Relation)} ORDER BY 1", cancellationToken);
+        var query = $"SELECT DISTINCT \"_connection\" FROM {_sql.Ident(table.Relation)} ORDER BY 1";
+        var rows = await session.ReadAsync(query, cancellationToken);
         return [.. rows.Select(row => row[0]!)];
     }
 
@@ -51,16 +52,27 @@ internal sealed class LoadLog(IWarehouseSession session)
     public async Task<long> NextLoadAsync(CancellationToken cancellationToken) =>
         Number(await session.ReadValueAsync($"SELECT coalesce(max(\"load\"), 0) + 1 FROM {Table}", cancellationToken));
 
-    public async Task WriteAsync(StreamId stream, long load, IEnumerable<LoadedFile> files, CancellationToken cancellationToken)
+    public async Task WriteAsync(StreamId stream, long load, IReadOnlyList<BatchFile> files, CancellationToken cancellationToken)
     {
-        var rows = files.Select(file => string.Create(CultureInfo.InvariantCulture, $"({Keys(stream)}, {Text(file.Lane)}, {file.Commit}, {Text(file.Key)}, {file.Rows}, {Text(file.Sha256)}, {load}, {file.FirstSequence})")).ToList();
-        if (rows.Count > 0)
-            await session.ExecuteAsync($"INSERT INTO {Table} (\"connection\", \"stream\", \"lane\", \"commit_no\", \"file\", \"rows\", \"sha256\", \"load\", \"first_seq\") VALUES\n{string.Join(",\n", rows)}", cancellationToken);
+        if (files.Count == 0)
+            return;
+        await session.ExecuteAsync(
+            $"""
+            INSERT INTO {Table} ("connection", "stream", "lane", "commit_no", "file", "rows", "sha256", "load", "first_seq") VALUES
+            {string.Join(",\n", files.Select(Row))}
+            """,
+            cancellationToken);
+
+        string Row(BatchFile entry) => string.Create(
+            CultureInfo.InvariantCulture,
+            $"({Keys(stream)}, {Text(entry.Lane)}, {entry.Commit}, {Text(entry.File.Key)}, {entry.File.Rows}, ")
+            + string.Create(CultureInfo.InvariantCulture, $"{Text(entry.File.Sha256)}, {load}, {entry.FirstSequence})");
     }
 
     /// <summary>Says that a stream's rows now all come from one load.</summary>
     public Task RenumberAsync(StreamId stream, long load, CancellationToken cancellationToken) =>
-        session.ExecuteAsync(string.Create(CultureInfo.InvariantCulture, $"UPDATE {Table} SET \"load\" = {load} WHERE {Of(stream)}"), cancellationToken);
+        session.ExecuteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"UPDATE {Table} SET \"load\" = {load} WHERE {Of(stream)}"), cancellationToken);
 
     private string Of(StreamId stream) => $"\"connection\" = {Text(stream.Connection)} AND \"stream\" = {Text(stream.Stream)}";
 
@@ -68,7 +80,8 @@ internal sealed class LoadLog(IWarehouseSession session)
 
     private string Text(string text) => _sql.Literal(text);
 
-    private static LoadedFile Parse(IReadOnlyList<string?> row) => new(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5]));
+    private static LoadedFile Parse(IReadOnlyList<string?> row) =>
+        new(row[0]!, Number(row[1]), row[2]!, Number(row[3]), row[4]!, Number(row[5]));
 
     private static long Number(string? text) => long.Parse(text!, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ internal sealed class LoadPlanner(LoaderOptions options)
     /// <param name="commits">The new commits in load order.</param>
     /// <param name="sequence">The <c>_seq</c> of the first row.</param>
     /// <param name="cancellationToken">Stops the read.</param>
-    public async IAsyncEnumerable<LoadBatch> PlanAsync(IAsyncEnumerable<Commit> commits, long sequence, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<LoadBatch> PlanAsync(
+        IAsyncEnumerable<Commit> commits, long sequence, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<BatchFile> files = [];
         var (count, bytes) = (0, 0L);
@@ -42,15 +43,17 @@ internal sealed class LoadPlanner(LoaderOptions options)
     {
         List<LoadBatch> batches = [];
         List<BatchFile> batch = [];
+        var bytes = 0L;
         foreach (var file in files)
         {
-            if (batch.Count > 0 && (batch.Count == options.BatchFiles || batch.Sum(other => other.File.Bytes) + file.File.Bytes > options.BatchBytes))
+            if (batch.Count == options.BatchFiles || (batch.Count > 0 && bytes + file.File.Bytes > options.BatchBytes))
             {
                 batches.Add(Of(batch));
-                batch = [];
+                (batch, bytes) = ([], 0);
             }
 
             batch.Add(file);
+            bytes += file.File.Bytes;
         }
 
         return batch.Count == 0 ? batches : [.. batches, Of(batch)];

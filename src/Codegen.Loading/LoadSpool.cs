@@ -4,8 +4,10 @@ using Codegen.Warehouse.RawTables;
 
 namespace Codegen.Loading;
 
-/// <summary>Brings a batch's files to where the warehouse reads them, each checked against its commit, and takes copies away again.</summary>
-internal sealed class LoadSpool : IDisposable
+/// <summary>
+/// Brings a batch's files to where the warehouse reads them, each checked against its commit, and takes copies away again.
+/// </summary>
+internal sealed class LoadSpool
 {
     private readonly LakeReader _lake;
     private readonly string _folder;
@@ -34,8 +36,6 @@ internal sealed class LoadSpool : IDisposable
 
         return files;
     }
-
-    public void Dispose() => Clear();
 
     /// <summary>Removes the batch's copies.</summary>
     public void Clear()

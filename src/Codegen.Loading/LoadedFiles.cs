@@ -10,7 +10,8 @@ internal sealed class LoadedFiles(IReadOnlyList<LoadedFile> files)
         .GroupBy(file => file.Lane, StringComparer.Ordinal)
         .ToDictionary(lane => lane.Key, lane => lane.Max(file => file.Commit), StringComparer.Ordinal);
 
-    private readonly Dictionary<(string Lane, long Commit, string Key), LoadedFile> _byKey = files.ToDictionary(file => (file.Lane, file.Commit, file.Key));
+    private readonly Dictionary<(string Lane, long Commit, string Key), LoadedFile> _byKey =
+        files.ToDictionary(file => (file.Lane, file.Commit, file.Key));
 
     public IReadOnlyList<LoadedFile> Files { get; } = files;
 
@@ -23,7 +24,8 @@ internal sealed class LoadedFiles(IReadOnlyList<LoadedFile> files)
     public long LastCommit(string lane) => _last.GetValueOrDefault(lane);
 
     /// <summary>Whether a commit of the lake names the very files that were loaded for its number.</summary>
-    public bool IsSame(Commit commit) => Match(commit) is { } match && match.Count == Files.Count(file => file.Lane == commit.Lane && file.Commit == commit.Number);
+    public bool IsSame(Commit commit) =>
+        Match(commit)?.Count == Files.Count(file => file.Lane == commit.Lane && file.Commit == commit.Number);
 
     /// <summary>A commit's files with the numbers under which their rows were loaded; null where one of them was not.</summary>
     public IReadOnlyList<BatchFile>? Match(Commit commit)

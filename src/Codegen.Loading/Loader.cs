@@ -22,36 +22,17 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
     /// <param name="sources">The connections and their streams.</param>
     /// <param name="progress">Told when a transaction begins and when it is committed; null for nobody.</param>
     /// <param name="cancellationToken">Stops between or within transactions; what is committed stays.</param>
-    /// <exception cref="CodegenException">The warehouse is held by another process (CG3001) or can't be opened (CG3002). What concerns a single stream is in the report.</exception>
-    public async Task<LoadReport> LoadAsync(IReadOnlyList<LoadSource> sources, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="CodegenException">The warehouse is held by another process (CG3001) or can't be opened (CG3002). What concerns
+    /// a single stream is in the report.</exception>
+    public async Task<LoadReport> LoadAsync(
+        IReadOnlyList<LoadSource> sources, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var session = await warehouse.OpenAsync(cancellationToken);
-        using var spool = new LoadSpool(_lake, options.SpoolFolder);
-        var catalog = new RawTableCatalog(session);
-        await catalog.CreateLogAsync(cancellationToken);
-        await catalog.CreateAsync([.. sources.SelectMany(source => source.Streams.Select(stream => RawTable.Of(source.Source, stream)))], cancellationToken);
-
+        await using var context = await LoadContext.OpenAsync(warehouse, _lake, options, progress, cancellationToken);
+        await context.Catalog.CreateAsync([.. sources.SelectMany(TablesOf)], cancellationToken);
         List<StreamLoad> loads = [];
         List<LoadFailure> failures = [];
         foreach (var source in sources)
-        {
-            var lanes = await ReadLanesAsync(source.Connection, cancellationToken);
-            var loaded = await new LoadLog(session).ReadHeadsAsync(source.Connection, cancellationToken);
-            foreach (var stream in source.Streams)
-            {
-                var id = new StreamId(source.Source, source.Connection, stream.Name);
-                var loader = new StreamLoader(session, catalog, _lake, spool, new LoadPlanner(options), progress);
-                try
-                {
-                    loads.Add(await loader.LoadAsync(id, RawTable.Of(source.Source, stream), [.. lanes[stream.Name]], new LoadedFiles([.. loaded[stream.Name]]), cancellationToken));
-                }
-                catch (CodegenException error)
-                {
-                    failures.Add(new LoadFailure(id, error));
-                }
-            }
-        }
-
+            await LoadStreamsAsync(context, source, loads, failures, cancellationToken);
         return new LoadReport(loads, failures);
     }
 
@@ -64,16 +45,39 @@ public sealed class Loader(IWarehouse warehouse, IObjectStore store, LoaderOptio
     /// <param name="progress">Told about each connection's files; null for nobody.</param>
     /// <param name="cancellationToken">Stops; the live table is as it was.</param>
     /// <returns>One entry for each connection whose rows the table holds.</returns>
-    /// <exception cref="CodegenException">CG3012: the lake is not the one that was loaded; CG3013: a changed column would lose values; and those of <see cref="LoadAsync"/>.</exception>
-    public async Task<IReadOnlyList<StreamLoad>> RebuildAsync(string source, StreamDefinition stream, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
+    /// <exception cref="CodegenException">CG3012: the lake is not the one that was loaded; CG3013: a changed column would lose values;
+    /// and those of <see cref="LoadAsync"/>.</exception>
+    public async Task<IReadOnlyList<StreamLoad>> RebuildAsync(
+        string source, StreamDefinition stream, IProgress<LoadProgress>? progress, CancellationToken cancellationToken)
     {
-        await using var session = await warehouse.OpenAsync(cancellationToken);
-        using var spool = new LoadSpool(_lake, options.SpoolFolder);
-        var catalog = new RawTableCatalog(session);
-        await catalog.CreateLogAsync(cancellationToken);
+        await using var context = await LoadContext.OpenAsync(warehouse, _lake, options, progress, cancellationToken);
         var table = RawTable.Of(source, stream);
-        await catalog.CreateAsync([table], cancellationToken);
-        return await new StreamRebuilder(session, catalog, _lake, spool, new LoadPlanner(options), progress).RebuildAsync(table, cancellationToken);
+        await context.Catalog.CreateAsync([table], cancellationToken);
+        return await new StreamRebuilder(context).RebuildAsync(table, cancellationToken);
+    }
+
+    private static IEnumerable<RawTable> TablesOf(LoadSource source) => source.Streams.Select(stream => RawTable.Of(source.Source, stream));
+
+    /// <summary>Streams stand alone: one that fails does not hold up the others.</summary>
+    private async Task LoadStreamsAsync(
+        LoadContext context, LoadSource source, List<StreamLoad> loads, List<LoadFailure> failures, CancellationToken cancellationToken)
+    {
+        var lanes = await ReadLanesAsync(source.Connection, cancellationToken);
+        var loaded = await context.Log.ReadHeadsAsync(source.Connection, cancellationToken);
+        var loader = new StreamLoader(context);
+        foreach (var table in TablesOf(source))
+        {
+            var id = new StreamId(source.Source, source.Connection, table.Stream);
+            var commits = new NewCommits(_lake, id, [.. lanes[table.Stream]], new LoadedFiles([.. loaded[table.Stream]]));
+            try
+            {
+                loads.Add(await loader.LoadAsync(id, table, commits, cancellationToken));
+            }
+            catch (CodegenException error)
+            {
+                failures.Add(new LoadFailure(id, error));
+            }
+        }
     }
 
     /// <summary>The lanes that have commits, by stream.</summary>

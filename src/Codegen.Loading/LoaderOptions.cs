@@ -3,7 +3,10 @@ namespace Codegen.Loading;
 /// <summary>What a loader needs to know.</summary>
 public sealed record LoaderOptions
 {
-    /// <summary>A folder for objects of a lake that is no folder; used by one loader at a time, emptied when it begins. DuckDB must be allowed to read it.</summary>
+    /// <summary>
+    /// A folder for objects of a lake that is no folder; used by one loader at a time, emptied when it begins. DuckDB must be allowed
+    /// to read it.
+    /// </summary>
     public required string SpoolFolder { get; init; }
 
     /// <summary>The most files that one transaction loads; a commit is never split.</summary>

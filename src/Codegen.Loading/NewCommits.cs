@@ -8,6 +8,9 @@ namespace Codegen.Loading;
 /// <summary>The commits of a stream that are not loaded yet, of all its lanes in load order: by time, then lane, then number.</summary>
 internal sealed class NewCommits(LakeReader lake, StreamId stream, IReadOnlyList<string> lanes, LoadedFiles loaded)
 {
+    /// <summary>The <c>_seq</c> of the first row.</summary>
+    public long NextSequence => loaded.NextSequence;
+
     public async IAsyncEnumerable<Commit> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         List<IAsyncEnumerator<Commit>> heads = [];
@@ -35,8 +38,9 @@ internal sealed class NewCommits(LakeReader lake, StreamId stream, IReadOnlyList
         }
     }
 
-    private static Comparer<(DateTimeOffset At, string Lane)> LoadOrder { get; } = Comparer<(DateTimeOffset At, string Lane)>.Create((left, right) =>
-        left.At != right.At ? left.At.CompareTo(right.At) : string.CompareOrdinal(left.Lane, right.Lane));
+    private static IComparer<(DateTimeOffset At, string Lane)> LoadOrder { get; } =
+        Comparer<(DateTimeOffset At, string Lane)>.Create((left, right) =>
+            left.At != right.At ? left.At.CompareTo(right.At) : string.CompareOrdinal(left.Lane, right.Lane));
 
     /// <summary>The last loaded commit is read once more, to see that this is the lake that it was loaded from.</summary>
     private async IAsyncEnumerable<Commit> ReadLaneAsync(string lane, [EnumeratorCancellation] CancellationToken cancellationToken)

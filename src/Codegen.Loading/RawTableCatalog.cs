@@ -50,7 +50,9 @@ internal sealed class RawTableCatalog(IWarehouseSession session)
                select (column, types[column.Name]);
     }
 
-    /// <summary>Adds columns with the values that <c>_extra</c> kept for them; false, and nothing done, where these would be rounded.</summary>
+    /// <summary>
+    /// Adds columns with the values that <c>_extra</c> kept for them; false, and nothing done, where these would be rounded.
+    /// </summary>
     public async Task<bool> TryAddAsync(RawTable table, IReadOnlyList<Column> columns, CancellationToken cancellationToken)
     {
         if (await session.ReadValueAsync(_sql.CountRounded(table, columns), cancellationToken) != "0")

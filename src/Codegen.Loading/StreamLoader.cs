@@ -1,26 +1,24 @@
 using Codegen.Contracts;
-using Codegen.Lake;
-using Codegen.Warehouse;
 using Codegen.Warehouse.RawTables;
 
 namespace Codegen.Loading;
 
 /// <summary>Loads one stream of one connection, transaction by transaction.</summary>
-internal sealed class StreamLoader(IWarehouseSession session, RawTableCatalog catalog, LakeReader lake, LoadSpool spool, LoadPlanner planner, IProgress<LoadProgress>? progress)
+internal sealed class StreamLoader(LoadContext context)
 {
-    public async Task<StreamLoad> LoadAsync(StreamId stream, RawTable table, IReadOnlyList<string> lanes, LoadedFiles loaded, CancellationToken cancellationToken)
+    public async Task<StreamLoad> LoadAsync(StreamId stream, RawTable table, NewCommits commits, CancellationToken cancellationToken)
     {
-        var commits = new NewCommits(lake, stream, lanes, loaded);
         var report = new StreamLoad
         {
             Stream = stream,
             Table = table.Relation,
             AddedColumns = await EvolveAsync(table, cancellationToken),
         };
-        var loader = new BatchLoader(session, spool);
-        await foreach (var batch in planner.PlanAsync(commits.ReadAsync(cancellationToken), loaded.NextSequence, cancellationToken))
+        var loader = new BatchLoader(context);
+        var batches = context.Planner.PlanAsync(commits.ReadAsync(cancellationToken), commits.NextSequence, cancellationToken);
+        await foreach (var batch in batches)
         {
-            progress?.Report(new LoadProgress(stream, "loading", report.Rows, report.Files));
+            context.Progress?.Report(new LoadProgress(stream, "loading", report.Rows, report.Files));
             var drift = batch.Files.Count == 0 ? [] : await loader.LoadAsync(stream, table, batch, cancellationToken);
             report = report with
             {
@@ -29,7 +27,7 @@ internal sealed class StreamLoader(IWarehouseSession session, RawTableCatalog ca
                 Commits = report.Commits + batch.Commits,
                 Drift = Add(report.Drift, drift),
             };
-            progress?.Report(new LoadProgress(stream, "loaded", report.Rows, report.Files));
+            context.Progress?.Report(new LoadProgress(stream, "loaded", report.Rows, report.Files));
         }
 
         return report;
@@ -37,9 +35,9 @@ internal sealed class StreamLoader(IWarehouseSession session, RawTableCatalog ca
 
     private async Task<IReadOnlyList<string>> EvolveAsync(RawTable table, CancellationToken cancellationToken)
     {
-        var added = catalog.FindAdded(table);
-        if (added.Count > 0 && !await catalog.TryAddAsync(table, added, cancellationToken))
-            await new StreamRebuilder(session, catalog, lake, spool, planner, progress).RebuildAsync(table, cancellationToken);
+        var added = context.Catalog.FindAdded(table);
+        if (added.Count > 0 && !await context.Catalog.TryAddAsync(table, added, cancellationToken))
+            await new StreamRebuilder(context).RebuildAsync(table, cancellationToken);
         return [.. added.Select(column => column.Name)];
     }
 

@@ -13,7 +13,8 @@ internal static partial class DuckDbErrors
         if (!fault.Message.Contains("Could not set lock on file", StringComparison.Ordinal))
             return WarehouseErrors.CannotOpen(path, FirstLine(fault), fault);
         var holder = Holder().Match(fault.Message);
-        return WarehouseErrors.Held(path, holder.Success ? int.Parse(holder.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null, fault);
+        int? processId = holder.Success ? int.Parse(holder.Groups[1].ValueSpan, CultureInfo.InvariantCulture) : null;
+        return WarehouseErrors.Held(path, processId, fault);
     }
 
     /// <summary>Of a statement that the caller wrote.</summary>

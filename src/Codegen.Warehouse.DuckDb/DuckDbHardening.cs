@@ -38,13 +38,18 @@ internal static class DuckDbHardening
             yield return string.Create(CultureInfo.InvariantCulture, $"threads = {threads}");
         if (options.TempFolder is { } folder)
             yield return $"temp_directory = {Literal(Path.GetFullPath(folder))}";
-        yield return $"allowed_directories = [{string.Join(", ", options.ReadableFolders.Select(folder => Literal(Path.GetFullPath(folder))))}]";
+        var folders = options.ReadableFolders.Select(readable => Literal(Path.GetFullPath(readable)));
+        yield return $"allowed_directories = [{string.Join(", ", folders)}]";
         yield return "enable_external_access = false";
         yield return "lock_configuration = true";
     }
 
-    private static long? ThreadsOf(DuckDbOptions options) =>
-        options.Threads ?? (options.MemoryLimit is { } bytes ? Math.Clamp(bytes / BytesPerThread, 1, Environment.ProcessorCount) : (long?)null);
+    private static long? ThreadsOf(DuckDbOptions options) => options switch
+    {
+        { Threads: { } threads } => threads,
+        { MemoryLimit: { } bytes } => Math.Clamp(bytes / BytesPerThread, 1, Environment.ProcessorCount),
+        _ => null,
+    };
 
     private static string Literal(string text) => DuckDbDialect.Instance.Literal(text);
 }

@@ -39,6 +39,7 @@ internal static class DuckDbQueryCheck
         if (!int.TryParse(position, NumberStyles.None, CultureInfo.InvariantCulture, out var at) || at > query.Length)
             return WarehouseErrors.Refused(message, null);
         var before = query[..at].Split('\n');
-        return WarehouseErrors.Refused(string.Create(CultureInfo.InvariantCulture, $"line {before.Length}, column {before[^1].Length + 1}: {message}"), null);
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {before.Length}, column {before[^1].Length + 1}");
+        return WarehouseErrors.Refused($"{place}: {message}", null);
     }
 }

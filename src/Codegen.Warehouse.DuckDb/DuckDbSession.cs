@@ -65,7 +65,8 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         return columns;
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync(DbDataReader reader, int columns, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<IReadOnlyList<string?>> ReadAsync(
+        DbDataReader reader, int columns, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         while (await MoveAsync(reader, cancellationToken))
         {

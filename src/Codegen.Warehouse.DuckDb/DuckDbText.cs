@@ -8,6 +8,8 @@ namespace Codegen.Warehouse.DuckDb;
 /// </summary>
 internal static class DuckDbText
 {
+    private static readonly string[] Nested = ["STRUCT(", "MAP(", "UNION("];
+
     public static QueryColumn Column(string name, string type) => new(name, type, KindOf(type));
 
     /// <summary>The query around the query. Columns are named by place: their names need not be unique.</summary>
@@ -25,14 +27,14 @@ internal static class DuckDbText
         };
     }
 
-    private static QueryValueKind KindOf(string type)
+    private static QueryValueKind KindOf(string type) => type switch
     {
-        if (type == "JSON" || type.EndsWith(']') || type.StartsWith("STRUCT(", StringComparison.Ordinal) || type.StartsWith("MAP(", StringComparison.Ordinal) || type.StartsWith("UNION(", StringComparison.Ordinal))
-            return QueryValueKind.Json;
-        if (type == "BOOLEAN")
-            return QueryValueKind.Boolean;
-        return type is "FLOAT" or "DOUBLE" or "BIGNUM" || type.EndsWith("INT", StringComparison.Ordinal) || type == "INTEGER" || type == "UINTEGER" || type.StartsWith("DECIMAL(", StringComparison.Ordinal)
-            ? QueryValueKind.Number
-            : QueryValueKind.Text;
-    }
+        "BOOLEAN" => QueryValueKind.Boolean,
+        "JSON" => QueryValueKind.Json,
+        _ when type.EndsWith(']') || Nested.Any(name => type.StartsWith(name, StringComparison.Ordinal)) => QueryValueKind.Json,
+        "FLOAT" or "DOUBLE" or "BIGNUM" or "INTEGER" or "UINTEGER" => QueryValueKind.Number,
+        _ when type.EndsWith("INT", StringComparison.Ordinal) => QueryValueKind.Number,
+        _ when type.StartsWith("DECIMAL(", StringComparison.Ordinal) => QueryValueKind.Number,
+        _ => QueryValueKind.Text,
+    };
 }

@@ -22,7 +22,7 @@ public sealed class DuckDbWarehouse(string path, DuckDbOptions options) : IWareh
         if (!options.ReadOnly)
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(_path)!);
         else if (!File.Exists(_path))
-            throw WarehouseErrors.CannotOpen(_path, "there is no such file yet; load something first (codegen sync, or codegen load)", null);
+            throw WarehouseErrors.CannotOpen(_path, "there is no such file yet; load something first: codegen sync", null);
         var connection = new DuckDBConnection(ConnectionString());
         try
         {

@@ -8,6 +8,7 @@ public interface IWarehouse
 
     /// <summary>Opens a session.</summary>
     /// <param name="cancellationToken">Stops the attempt.</param>
-    /// <exception cref="Contracts.Errors.CodegenException">Another process holds the warehouse (CG3001), or it can't be opened (CG3002).</exception>
+    /// <exception cref="Contracts.Errors.CodegenException">Another process holds the warehouse (CG3001), or it can't be opened
+    /// (CG3002).</exception>
     Task<IWarehouseSession> OpenAsync(CancellationToken cancellationToken);
 }

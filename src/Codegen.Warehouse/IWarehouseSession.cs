@@ -10,16 +10,22 @@ public interface IWarehouseSession : IAsyncDisposable
     /// <param name="sql">The statement. Values in it are written by <see cref="SqlDialect.Literal(string)"/>.</param>
     /// <param name="cancellationToken">Interrupts the statement, which then has no effect.</param>
     /// <returns>The number of rows that it inserted, changed or deleted; 0 for statements that don't count rows.</returns>
-    /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space (CG3004).</exception>
+    /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space
+    /// (CG3004).</exception>
     Task<long> ExecuteAsync(string sql, CancellationToken cancellationToken);
 
-    /// <summary>Runs one query. Rows stream: nothing but a batch is held in memory. The session is busy until the result is disposed.</summary>
+    /// <summary>
+    /// Runs one query. Rows stream: nothing but a batch is held in memory. The session is busy until the result is disposed.
+    /// </summary>
     /// <param name="sql">One <c>SELECT</c>, or what the warehouse accepts in its place; a trailing semicolon is allowed.</param>
     /// <param name="cancellationToken">Interrupts the query.</param>
-    /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space (CG3004).</exception>
+    /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space
+    /// (CG3004).</exception>
     Task<QueryResult> QueryAsync(string sql, CancellationToken cancellationToken);
 
-    /// <summary>Begins a transaction: what the session does until it ends is visible to others entirely or not at all. They don't nest.</summary>
+    /// <summary>
+    /// Begins a transaction: what the session does until it ends is visible to others entirely or not at all. They don't nest.
+    /// </summary>
     /// <param name="cancellationToken">Stops the attempt.</param>
     Task<IWarehouseTransaction> BeginAsync(CancellationToken cancellationToken);
 }

@@ -4,7 +4,8 @@ namespace Codegen.Warehouse;
 /// <param name="columns">The columns.</param>
 /// <param name="rows">The rows; a value is null where SQL's is. Each row is a fresh array of one value a column. Read once.</param>
 /// <param name="close">Frees the session.</param>
-public sealed class QueryResult(IReadOnlyList<QueryColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows, Func<ValueTask> close) : IAsyncDisposable
+public sealed class QueryResult(
+    IReadOnlyList<QueryColumn> columns, IAsyncEnumerable<IReadOnlyList<string?>> rows, Func<ValueTask> close) : IAsyncDisposable
 {
     /// <summary>The columns, in order.</summary>
     public IReadOnlyList<QueryColumn> Columns { get; } = columns;

@@ -6,7 +6,9 @@ public enum QueryValueKind
     /// <summary>Any text, times and dates included.</summary>
     Text,
 
-    /// <summary>A number in invariant notation with all its digits; of a floating-point column also <c>nan</c>, <c>inf</c> and <c>-inf</c>.</summary>
+    /// <summary>
+    /// A number in invariant notation with all its digits; of a floating-point column also <c>nan</c>, <c>inf</c> and <c>-inf</c>.
+    /// </summary>
     Number,
 
     /// <summary><c>true</c> or <c>false</c>.</summary>

@@ -13,7 +13,11 @@ public static class WarehouseErrors
     public static CodegenException Held(string warehouse, int? processId, Exception? cause)
     {
         var holder = processId is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "another process";
-        return new CodegenException("CG3001", Failure.Held, $"{warehouse} is held by {holder}: only one process at a time may open it. Wait until it ends, or end it, and run again.", cause);
+        return new CodegenException(
+            "CG3001",
+            Failure.Held,
+            $"{warehouse} is held by {holder}: only one process at a time may open it. Wait until it ends, or end it, and run again.",
+            cause);
     }
 
     /// <summary>The warehouse can't be opened.</summary>
@@ -33,5 +37,9 @@ public static class WarehouseErrors
     /// <param name="reason">Which, in the vendor's words.</param>
     /// <param name="cause">The vendor's error.</param>
     public static CodegenException Exhausted(string reason, Exception? cause) =>
-        new("CG3004", Failure.Transient, $"the warehouse ran out of memory or space: {reason}. Raise its memory limit, or free space where its temporary files lie.", cause);
+        new(
+            "CG3004",
+            Failure.Transient,
+            $"the warehouse ran out of memory or space: {reason}. Raise its memory limit, or free space where its temporary files lie.",
+            cause);
 }

@@ -7,7 +7,8 @@ public static class WarehouseSessionExtensions
     /// <param name="session">The session.</param>
     /// <param name="sql">The query.</param>
     /// <param name="cancellationToken">Interrupts the query.</param>
-    public static async Task<IReadOnlyList<IReadOnlyList<string?>>> ReadAsync(this IWarehouseSession session, string sql, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<IReadOnlyList<string?>>> ReadAsync(
+        this IWarehouseSession session, string sql, CancellationToken cancellationToken)
     {
         await using var result = await session.QueryAsync(sql, cancellationToken);
         List<IReadOnlyList<string?>> rows = [];

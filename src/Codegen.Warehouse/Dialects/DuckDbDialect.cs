@@ -16,7 +16,8 @@ public sealed class DuckDbDialect : SqlDialect
     public override string Name => "duckdb";
 
     /// <inheritdoc/>
-    public override WarehouseCapabilities Capabilities { get; } = new() { TransactionalDdl = true, LoadsLocalFiles = true, FilesPerLoad = 32 };
+    public override WarehouseCapabilities Capabilities { get; } =
+        new() { TransactionalDdl = true, LoadsLocalFiles = true, FilesPerLoad = 32 };
 
     /// <inheritdoc/>
     public override RawTableSql RawTables { get; }

@@ -16,7 +16,8 @@ public sealed class SnowflakeDialect : SqlDialect
     public override string Name => "snowflake";
 
     /// <inheritdoc/>
-    public override WarehouseCapabilities Capabilities { get; } = new() { TransactionalDdl = false, LoadsLocalFiles = false, FilesPerLoad = 1000 };
+    public override WarehouseCapabilities Capabilities { get; } =
+        new() { TransactionalDdl = false, LoadsLocalFiles = false, FilesPerLoad = 1000 };
 
     /// <inheritdoc/>
     public override RawTableSql RawTables { get; }
@@ -37,6 +38,9 @@ public sealed class SnowflakeDialect : SqlDialect
 
     /// <summary>Writes a text literal. A backslash begins an escape in Snowflake's literals: doubling quotes alone is injectable.</summary>
     /// <param name="text">The text.</param>
-    public override string Literal(string text) =>
-        $"'{SqlText.Checked(text, "literal").Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "''", StringComparison.Ordinal)}'";
+    public override string Literal(string text)
+    {
+        var escaped = SqlText.Checked(text, "literal").Replace("\\", "\\\\", StringComparison.Ordinal);
+        return $"'{escaped.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
 }

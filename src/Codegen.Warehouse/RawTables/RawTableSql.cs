@@ -3,7 +3,9 @@ using Codegen.Contracts.Schemas;
 
 namespace Codegen.Warehouse.RawTables;
 
-/// <summary>The statements that raw tables need, in one dialect. Statements have no semicolon; where there are several, they run in order.</summary>
+/// <summary>
+/// The statements that raw tables need, in one dialect. Statements have no semicolon; where there are several, they run in order.
+/// </summary>
 /// <param name="dialect">How names, literals and types are spelled.</param>
 public abstract class RawTableSql(SqlDialect dialect)
 {
@@ -39,7 +41,7 @@ public abstract class RawTableSql(SqlDialect dialect)
     /// <param name="ifMissing">Whether an existing table is left alone; else it is an error.</param>
     public string Create(RawTable table, Relation target, bool ifMissing)
     {
-        var columns = ColumnsOf(table).Select(column => $"    {Dialect.Ident(column.Name)} {column.Type}");
+        var columns = ColumnsOf(table).Select(column => $"    {Declare(column.Name, column.Type)}");
         return $"CREATE TABLE {(ifMissing ? "IF NOT EXISTS " : "")}{Dialect.Ident(target)} (\n{string.Join(",\n", columns)})";
     }
 
@@ -59,7 +61,8 @@ public abstract class RawTableSql(SqlDialect dialect)
     /// <param name="columns">The columns.</param>
     public IReadOnlyList<string> AddColumns(RawTable table, IReadOnlyList<Column> columns) =>
     [
-        .. columns.Select(column => $"ALTER TABLE {Dialect.Ident(table.Relation)} ADD COLUMN {Dialect.Ident(column.Name)} {Dialect.TypeOf(column.Type)}"),
+        .. columns.Select(column =>
+            $"ALTER TABLE {Dialect.Ident(table.Relation)} ADD COLUMN {Declare(column.Name, Dialect.TypeOf(column.Type))}"),
         .. columns.Select(column => Backfill(table, column)),
     ];
 
@@ -102,7 +105,9 @@ public abstract class RawTableSql(SqlDialect dialect)
     /// <param name="load">The load's number.</param>
     public abstract string CountDrift(Relation target, long load);
 
-    /// <summary>A query for the columns of the schema's tables: table, column, type as the warehouse spells it; by table, then in order.</summary>
+    /// <summary>
+    /// A query for the columns of the schema's tables: table, column, type as the warehouse spells it; by table, then in order.
+    /// </summary>
     /// <param name="schema">The schema.</param>
     public abstract string ReadColumns(string schema);
 
@@ -114,4 +119,6 @@ public abstract class RawTableSql(SqlDialect dialect)
         $"DROP TABLE {Dialect.Ident(live)}",
         $"ALTER TABLE {Dialect.Ident(rebuilt)} RENAME TO {Dialect.Ident(live.Name)}",
     ];
+
+    private string Declare(string name, string type) => $"{Dialect.Ident(name)} {type}";
 }

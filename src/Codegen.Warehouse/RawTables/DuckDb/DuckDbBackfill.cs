@@ -2,17 +2,20 @@ using Codegen.Contracts.Schemas;
 
 namespace Codegen.Warehouse.RawTables.DuckDb;
 
-/// <summary>Fills a new column from <c>_extra</c>, exactly as a rebuild would: what fits leaves <c>_extra</c>, the rest stays there as text.</summary>
+/// <summary>
+/// Fills a new column from <c>_extra</c>, exactly as a rebuild would: what fits leaves <c>_extra</c>, the rest stays there as text.
+/// </summary>
 internal static class DuckDbBackfill
 {
     public static string Print(SqlDialect dialect, RawTable table, Column column)
     {
         var name = dialect.Ident(column.Name);
         var pointer = dialect.Literal(JsonPointer.Of(column.Field));
+        var without = dialect.Literal($"{{{JsonText.Quote(column.Field)}:null}}");
         return $$"""
             UPDATE {{dialect.Ident(table.Relation)}} SET {{name}} = found.value, "_extra" = CASE
                 WHEN found.value IS NULL AND found.original IS NOT NULL THEN json_merge_patch("_extra", {{PrintNote(dialect, column)}})
-                ELSE CAST(nullif(json_merge_patch("_extra", {{dialect.Literal($"{{{JsonText.Quote(column.Field)}:null}}")}}), '{}') AS JSON) END
+                ELSE CAST(nullif(json_merge_patch("_extra", {{without}}), '{}') AS JSON) END
             FROM (
                 SELECT id, original, {{DuckDbCast.Print(column.Type, "text")}} AS value
                 FROM (
@@ -30,7 +33,8 @@ internal static class DuckDbBackfill
     public static string PrintRounded(SqlDialect dialect, RawTable table, IReadOnlyList<Column> columns) =>
         $"""
         SELECT count(*) FROM {dialect.Ident(table.Relation)}
-        WHERE regexp_matches(CAST("_extra" AS VARCHAR), '[0-9.]{"{17,}"}|[0-9][eE][-+]?[0-9]') AND ({string.Join(" OR ", columns.Select(column => PrintMayRound(dialect, column)))})
+        WHERE regexp_matches(CAST("_extra" AS VARCHAR), '[0-9.]{"{17,}"}|[0-9][eE][-+]?[0-9]')
+            AND ({string.Join(" OR ", columns.Select(column => PrintMayRound(dialect, column)))})
         """;
 
     private static string PrintMayRound(SqlDialect dialect, Column column)

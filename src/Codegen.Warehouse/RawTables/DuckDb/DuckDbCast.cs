@@ -14,6 +14,9 @@ namespace Codegen.Warehouse.RawTables.DuckDb;
 /// </remarks>
 internal static class DuckDbCast
 {
+    private const string Exponent = "-?[0-9]+(\\.[0-9]+)?[eE][-+]?[0-9]+";
+    private const string WithOffset = "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[-+][0-9]{2}:[0-9]{2}";
+
     /// <summary>Prints the cast.</summary>
     /// <param name="type">The column's type.</param>
     /// <param name="text">An expression that is cheap to repeat.</param>
@@ -21,7 +24,8 @@ internal static class DuckDbCast
     {
         ColumnType.Integer => Integer(text),
         ColumnType.Decimal => Decimal(text),
-        ColumnType.Double => $"CASE WHEN isfinite(try_cast({text} AS DOUBLE)) AND {Matches(text, "[-+0-9.eE]+")} THEN try_cast({text} AS DOUBLE) END",
+        ColumnType.Double => Print(
+            $"WHEN isfinite(try_cast({text} AS DOUBLE)) AND {Matches(text, "[-+0-9.eE]+")} THEN try_cast({text} AS DOUBLE)"),
         ColumnType.Boolean => $"CASE {text} WHEN 'true' THEN true WHEN 'false' THEN false END",
         ColumnType.Timestamp => Timestamp(text),
         ColumnType.Date => $"CASE WHEN {Matches(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}")} THEN try_cast({text} AS DATE) END",
@@ -30,19 +34,22 @@ internal static class DuckDbCast
     };
 
     private static string Integer(string text) => Print(
-        $"WHEN CAST(try_cast({text} AS BIGINT) AS DOUBLE) = try_cast({text} AS DOUBLE) AND (strlen({text}) < 16 OR {Matches(text, "-?[0-9]+(\\.0+)?")}) THEN try_cast({text} AS BIGINT)");
+        $"WHEN {IsSame(text, "BIGINT")} AND (strlen({text}) < 16 OR {Matches(text, "-?[0-9]+(\\.0+)?")}) THEN try_cast({text} AS BIGINT)");
 
     private static string Decimal(string text) => Print(
-        $"WHEN strlen({text}) <= 16 AND CAST(try_cast({text} AS DECIMAL(18,6)) AS DOUBLE) = try_cast({text} AS DOUBLE) THEN CAST(try_cast({text} AS DECIMAL(18,6)) AS DECIMAL(38,12))",
+        $"WHEN strlen({text}) <= 16 AND {IsSame(text, "DECIMAL(18,6)")} THEN CAST(try_cast({text} AS DECIMAL(18,6)) AS DECIMAL(38,12))",
         $"WHEN {Matches(text, "-?[0-9]{1,6}\\.[0-9]{1,12}")} THEN CAST(try_cast({text} AS DECIMAL(18,12)) AS DECIMAL(38,12))",
         $"WHEN {Matches(text, "-?[0-9]+(\\.[0-9]{1,12}0*)?")} THEN try_cast({text} AS DECIMAL(38,12))",
-        $"WHEN {Matches(text, "-?[0-9]+(\\.[0-9]+)?[eE][-+]?[0-9]+")} AND CAST(try_cast({text} AS DECIMAL(38,12)) AS DOUBLE) = try_cast({text} AS DOUBLE) THEN try_cast({text} AS DECIMAL(38,12))");
+        $"WHEN {Matches(text, Exponent)} AND {IsSame(text, "DECIMAL(38,12)")} THEN try_cast({text} AS DECIMAL(38,12))");
 
     private static string Timestamp(string text) => Print(
         $"WHEN suffix({text}, 'Z') AND strlen({text}) >= 20 THEN try_cast({text} AS TIMESTAMPTZ)",
-        $"WHEN {Matches(text, "[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{1,9})?[-+][0-9]{2}:[0-9]{2}")} THEN try_cast({text} AS TIMESTAMPTZ)");
+        $"WHEN {Matches(text, WithOffset)} THEN try_cast({text} AS TIMESTAMPTZ)");
 
     private static string Print(params IEnumerable<string> cases) => $"CASE {string.Join(' ', cases)} END";
+
+    /// <summary>Whether a cast is the same number as the text, to floating point.</summary>
+    private static string IsSame(string text, string type) => $"CAST(try_cast({text} AS {type}) AS DOUBLE) = try_cast({text} AS DOUBLE)";
 
     private static string Matches(string text, string pattern) => $"regexp_full_match({text}, '{pattern}')";
 }

@@ -26,14 +26,14 @@ internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordina
     /// <summary>In a plain line, that is in most, the record's own text.</summary>
     public string PrintText() => Column.InExtra
         ? $"coalesce({Exact}, {FromExtra(strict: true)})"
-        : $"CASE WHEN plain THEN record.{_field} WHEN {Unfit} IS NULL THEN coalesce({Exact}, {FromExtra(strict: true)}, record.{_field}) END";
+        : $"CASE WHEN plain THEN {Own} WHEN {Unfit} IS NULL THEN coalesce({Exact}, {FromExtra(strict: true)}, {Own}) END";
 
     public string PrintValue() => DuckDbCast.Print(Column.Type, Text);
 
     /// <summary>The value's text as the provider wrote it, fitting or not.</summary>
     public string PrintOriginal() => Column.InExtra
         ? $"coalesce({Exact}, {FromExtra(strict: false)})"
-        : $"coalesce({Unfit}, {Exact}, {FromExtra(strict: false)}, {(Column.Type == ColumnType.Json ? $"record.{_field} ->> '$'" : $"record.{_field}")})";
+        : $"coalesce({Unfit}, {Exact}, {FromExtra(strict: false)}, {(Column.Type == ColumnType.Json ? $"{Own} ->> '$'" : Own)})";
 
     /// <summary>Whether <c>extra</c> holds the value; only for fields that don't belong there.</summary>
     public string PrintIsLate() => $"late.{_field} IS NOT NULL";
@@ -43,6 +43,8 @@ internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordina
 
     private string Exact => Column.InExtra ? $"(c.exact ->> {Pointer})" : $"exact.{_field}";
 
+    private string Own => $"record.{_field}";
+
     private string Unfit => $"unfit.{_field}";
 
     private string Pointer => dialect.Literal(JsonPointer.Of(Column.Field));
@@ -51,10 +53,10 @@ internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordina
     private string FromExtra(bool strict)
     {
         var value = Column.InExtra ? $"(c.extra -> {Pointer})" : $"late.{_field}";
-        return (Column.Type, strict) switch
+        return Column.Type switch
         {
-            (ColumnType.Json, true) => $"nullif({value}, 'null')",
-            (ColumnType.Integer or ColumnType.Decimal or ColumnType.Double or ColumnType.Boolean, true) => $"CAST(nullif({value}, 'null') AS VARCHAR)",
+            ColumnType.Json when strict => $"nullif({value}, 'null')",
+            not (ColumnType.Text or ColumnType.Timestamp or ColumnType.Date) when strict => $"CAST(nullif({value}, 'null') AS VARCHAR)",
             _ => $"({value} ->> '$')",
         };
     }

@@ -23,18 +23,29 @@ internal sealed class DuckDbExtra(SqlDialect dialect, IReadOnlyList<DuckDbColumn
     private string TakeWhole => columns.Any(column => column.Column.InExtra) ? "" : "WHEN plain AND NOT misfit THEN c.extra\n        ";
 
     private string Unknown =>
-        $"list_transform(list_filter(coalesce(json_keys(c.extra), []), name -> name NOT IN ({Fields})), name -> to_json(name) || ':' || coalesce(c.exact ->> {PointerTo("name")}, CAST(c.extra -> {PointerTo("name")} AS VARCHAR)))";
+        $"""
+        list_transform(
+                        list_filter(coalesce(json_keys(c.extra), []), name -> name NOT IN ({Fields})),
+                        name -> to_json(name) || ':' || coalesce(c.exact ->> {PointerToName}, CAST(c.extra -> {PointerToName} AS VARCHAR)))
+        """;
 
     private static string Unfit =>
-        $"list_transform(coalesce(json_keys(c.unfit), []), name -> to_json(name) || ':' || CAST(c.unfit -> {PointerTo("name")} AS VARCHAR))";
+        $"""
+        list_transform(
+                        coalesce(json_keys(c.unfit), []),
+                        name -> to_json(name) || ':' || CAST(c.unfit -> {PointerToName} AS VARCHAR))
+        """;
 
     private string Misfits
     {
         get
         {
-            var misfits = columns.Where(column => column.IsCast).Select(column => Note(column.PrintIsMisfit(), column, column.PrintOriginal()));
-            var rounded = Doubles.Select(column => Note($"{column.Value} IS NOT NULL AND exact.{dialect.Ident(column.Column.Field)} IS NOT NULL", column, column.Text));
-            return $"list_filter(CAST([\n                        {string.Join(",\n                        ", misfits.Concat(rounded))}] AS VARCHAR[]), note -> note IS NOT NULL)";
+            const string separator = ",\n                        ";
+            var misfits = columns.Where(column => column.IsCast)
+                .Select(column => Note(column.PrintIsMisfit(), column, column.PrintOriginal()));
+            var rounded = Doubles.Select(column => Note(
+                $"{column.Value} IS NOT NULL AND exact.{dialect.Ident(column.Column.Field)} IS NOT NULL", column, column.Text));
+            return $"list_filter(CAST([{string.Join(separator, misfits.Concat(rounded))}] AS VARCHAR[]), note -> note IS NOT NULL)";
         }
     }
 
@@ -43,5 +54,5 @@ internal sealed class DuckDbExtra(SqlDialect dialect, IReadOnlyList<DuckDbColumn
     private string Note(string condition, DuckDbColumn column, string text) =>
         $"CASE WHEN {condition} THEN {dialect.Literal(JsonText.Quote(column.Column.Field) + ":")} || to_json({text}) END";
 
-    private static string PointerTo(string name) => $"('/' || replace(replace({name}, '~', '~0'), '/', '~1'))";
+    private static string PointerToName => "('/' || replace(replace(name, '~', '~0'), '/', '~1'))";
 }

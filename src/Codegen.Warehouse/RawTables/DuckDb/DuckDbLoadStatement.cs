@@ -9,8 +9,12 @@ namespace Codegen.Warehouse.RawTables.DuckDb;
 /// </summary>
 internal sealed class DuckDbLoadStatement
 {
-    /// <summary>A record of 16 MiB, and once more what its envelope may repeat of it.</summary>
-    private const int MaxLineBytes = 48 * 1024 * 1024;
+    /// <summary>48 MiB: a record of 16 MiB, and once more what its envelope may repeat of it.</summary>
+    private const string MaxLineBytes = "50331648";
+
+    private const string Envelope =
+        "\"row\" BIGINT, op VARCHAR, origin VARCHAR, \"partition\" VARCHAR, version VARCHAR, \"at\" VARCHAR, hash VARCHAR, key VARCHAR, "
+        + "extra JSON, unfit JSON, exact JSON";
 
     private readonly SqlDialect _dialect;
     private readonly RawLoad _load;
@@ -28,6 +32,10 @@ internal sealed class DuckDbLoadStatement
     /// <summary>The columns whose value the envelope may hold as well.</summary>
     private IEnumerable<DuckDbColumn> Late => Schema.WholeRecord ? [] : Inside;
 
+    private IEnumerable<string> IsLate => Late.Select(column => column.PrintIsLate());
+
+    private IEnumerable<string> IsMisfit => _columns.Where(column => column.IsCast).Select(column => column.PrintIsMisfit());
+
     private IEnumerable<DuckDbColumn> Inside => _columns.Where(column => !column.Column.InExtra);
 
     public string Print() =>
@@ -36,13 +44,15 @@ internal sealed class DuckDbLoadStatement
         SELECT
             {Lines([.. _columns.Select(column => column.Value), .. SystemColumns.All.Select(PrintSystem)], 1)}
         FROM (
-            SELECT {Lines(["*", $"{Any(_columns.Where(column => column.IsCast).Select(column => column.PrintIsMisfit()))} AS misfit"], 2)}
+            SELECT *,
+                {Any(IsMisfit)} AS misfit
             FROM (
                 SELECT {Lines(["*", .. _columns.Select(column => $"{column.PrintValue()} AS {column.Value}")], 3)}
                 FROM (
                     SELECT {Lines(["*", .. _columns.Select(column => $"{PrintText(column)} AS {column.Text}")], 4)}
                     FROM (
-                        SELECT *, c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT ({Any(Late.Select(column => column.PrintIsLate()))})) AS plain
+                        SELECT *,
+                            c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT ({Any(IsLate)})) AS plain
                         FROM (
                             SELECT _c AS c, {(ReadsRecord ? "record" : "NULL AS record")}, filename AS location,
                                 {Open("unfit", "VARCHAR")},
@@ -56,19 +66,19 @@ internal sealed class DuckDbLoadStatement
 
     private bool ReadsRecord => Schema.WholeRecord || Inside.Any();
 
-    private string Names() => string.Join(", ", [.. Schema.Columns.Select(column => _dialect.Ident(column.Name)), .. SystemColumns.All.Select(_dialect.Ident)]);
+    private string Names() =>
+        string.Join(", ", Schema.Columns.Select(column => column.Name).Concat(SystemColumns.All).Select(_dialect.Ident));
 
     private string PrintText(DuckDbColumn column) =>
         Schema.WholeRecord ? "coalesce(CAST(c.exact ->> '/value' AS JSON), record)" : column.PrintText();
 
     private string PrintRead()
     {
-        const string envelope = "\"row\" BIGINT, \"op\" VARCHAR, \"origin\" VARCHAR, \"partition\" VARCHAR, \"version\" VARCHAR, \"at\" VARCHAR, \"hash\" VARCHAR, \"key\" VARCHAR, \"extra\" JSON, \"unfit\" JSON, \"exact\" JSON";
         var record = Schema.WholeRecord ? "JSON" : $"STRUCT({string.Join(", ", Inside.Select(PrintField))})";
         return $$"""
             read_ndjson([{{string.Join(", ", _load.Files.Select(file => _dialect.Literal(file.Location)))}}],
-                        columns = {'_c': 'STRUCT({{envelope}})'{{(ReadsRecord ? $", 'record': {_dialect.Literal(record)}" : "")}}},
-                        filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = {{MaxLineBytes.ToString(CultureInfo.InvariantCulture)}})
+                columns = {'_c': 'STRUCT({{Envelope}})'{{(ReadsRecord ? $", 'record': {_dialect.Literal(record)}" : "")}}},
+                filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = {{MaxLineBytes}})
             """;
     }
 
@@ -78,10 +88,11 @@ internal sealed class DuckDbLoadStatement
     /// <summary>A member of the envelope as a struct of the columns; null, at no cost, in the many lines that lack it.</summary>
     private string Open(string member, string type, string? alias = null)
     {
-        var shape = string.Join(", ", Late.Select(column => $"{JsonText.Quote(column.Column.Field)}: \"{type}\""));
-        return shape.Length == 0
+        var fields = string.Join(", ", Late.Select(column => $"{JsonText.Quote(column.Column.Field)}: \"{type}\""));
+        var shape = _dialect.Literal($"{{{fields}}}");
+        return fields.Length == 0
             ? $"NULL AS {alias ?? member}"
-            : $"CASE WHEN _c.{member} IS NOT NULL THEN json_transform(_c.{member}, {_dialect.Literal($"{{{shape}}}")}) END AS {alias ?? member}";
+            : $"CASE WHEN _c.{member} IS NOT NULL THEN json_transform(_c.{member}, {shape}) END AS {alias ?? member}";
     }
 
     private string PrintSystem(string column) => column switch
@@ -103,10 +114,12 @@ internal sealed class DuckDbLoadStatement
         _ => throw new ArgumentOutOfRangeException(nameof(column), column, null),
     };
 
-    private string PrintFile(RawFile file) =>
-        string.Create(CultureInfo.InvariantCulture, $"({_dialect.Literal(file.Location)}, {_dialect.Literal(file.Key)}, {file.Commit}, {file.Sequence})");
+    private string PrintFile(RawFile file) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({_dialect.Literal(file.Location)}, {_dialect.Literal(file.Key)}, {file.Commit}, {file.Sequence})");
 
-    private static string Any(IEnumerable<string> conditions) => string.Join(" OR ", conditions.Select(condition => $"({condition})").DefaultIfEmpty("false"));
+    private static string Any(IEnumerable<string> conditions) =>
+        string.Join(" OR ", conditions.Select(condition => $"({condition})").DefaultIfEmpty("false"));
 
     private static string Lines(IEnumerable<string> expressions, int depth) => string.Join(",\n" + new string(' ', depth * 4), expressions);
 }

@@ -17,7 +17,9 @@ internal sealed class SnowflakeColumn(SqlDialect dialect, Column column, int ord
     public string Value { get; } = string.Create(CultureInfo.InvariantCulture, $"v{ordinal}");
 
     /// <summary>JSON null is null, and a value that the envelope holds exactly replaces what VARIANT would round.</summary>
-    public string PrintText() => $"IFF({From("unfit")} IS NULL, COALESCE({From("exact")}::VARCHAR, {Plain}::VARCHAR), NULL)";
+    public string PrintText() => Column.Type == ColumnType.Json
+        ? $"COALESCE(PARSE_JSON({From("exact")}::VARCHAR), {Plain})"
+        : $"IFF({From("unfit")} IS NULL, COALESCE({From("exact")}::VARCHAR, {Plain}::VARCHAR), NULL)";
 
     public string PrintValue() => PrintCast(Text);
 
@@ -32,7 +34,6 @@ internal sealed class SnowflakeColumn(SqlDialect dialect, Column column, int ord
         ColumnType.Boolean => $"CASE {text} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END",
         ColumnType.Timestamp => $"TRY_TO_TIMESTAMP_TZ({text})",
         ColumnType.Date => $"TRY_TO_DATE({text}, 'YYYY-MM-DD')",
-        ColumnType.Json => $"TRY_PARSE_JSON({text})",
         _ => text,
     };
 

@@ -7,22 +7,21 @@ namespace Codegen.Warehouse.RawTables.Snowflake;
 /// <summary>Prints the <c>INSERT … SELECT</c> from copied lines into a raw table.</summary>
 internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
 {
-    private readonly SnowflakeColumn[] _columns = [.. load.Table.Schema.Columns.Select((column, ordinal) => new SnowflakeColumn(dialect, column, ordinal))];
+    private readonly SnowflakeColumn[] _columns =
+        [.. load.Table.Schema.Columns.Select((column, ordinal) => new SnowflakeColumn(dialect, column, ordinal))];
 
     /// <summary>The temporary table that lines are copied into.</summary>
     public static Relation LinesOf(Relation target) => target with { Name = target.Name + "__lines" };
 
     public string Print() =>
         $"""
-        INSERT INTO {dialect.Ident(load.Target)} ({string.Join(", ", dialect.RawTables.ColumnsOf(load.Table).Select(column => dialect.Ident(column.Name)))})
+        INSERT INTO {dialect.Ident(load.Target)} ({Names()})
         SELECT
             {Lines([.. _columns.Select(column => column.Value), .. SystemColumns.All.Select(PrintSystem), "record"], 1)}
         FROM (
-            SELECT *,
-                {Lines([.. _columns.Select(column => $"{column.PrintValue()} AS {column.Value}"), "1 AS one"], 2)}
+            SELECT {Lines(["*", .. _columns.Select(column => $"{column.PrintValue()} AS {column.Value}")], 2)}
             FROM (
-                SELECT *,
-                    {Lines([.. _columns.Select(column => $"{PrintText(column)} AS {column.Text}"), "0 AS zero"], 3)}
+                SELECT {Lines(["*", .. _columns.Select(column => $"{PrintText(column)} AS {column.Text}")], 3)}
                 FROM (
                     SELECT "line":"_c" AS c, "line":"record" AS record, "location" AS location
                     FROM {dialect.Ident(LinesOf(load.Target))}))) AS line
@@ -31,8 +30,10 @@ internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
         ON file.location = line.location
         """;
 
+    private string Names() => string.Join(", ", dialect.RawTables.ColumnsOf(load.Table).Select(column => dialect.Ident(column.Name)));
+
     private string PrintText(SnowflakeColumn column) =>
-        load.Table.Schema.WholeRecord ? "COALESCE(GET(c:\"exact\", 'value')::VARCHAR, TO_JSON(record))" : column.PrintText();
+        load.Table.Schema.WholeRecord ? "COALESCE(PARSE_JSON(GET(c:\"exact\", 'value')::VARCHAR), record)" : column.PrintText();
 
     private string PrintSystem(string column) => column switch
     {
@@ -76,7 +77,8 @@ internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
     {
         if (load.Table.Schema.WholeRecord || _columns.Length == 0)
             return "c:\"extra\"";
-        var misfits = _columns.Select(column => $"{dialect.Literal(column.Column.Field)}, IFF({column.Value} IS NULL, {column.PrintOriginal()}, NULL)");
+        var misfits = _columns.Select(column =>
+            $"{dialect.Literal(column.Column.Field)}, IFF({column.Value} IS NULL, {column.PrintOriginal()}, NULL)");
         var fields = _columns.Select(column => dialect.Literal(column.Column.Field));
         return $"""
             NULLIF(MAP_CAT(
@@ -85,8 +87,9 @@ internal sealed class SnowflakeLoadStatement(SqlDialect dialect, RawLoad load)
             """;
     }
 
-    private string PrintFile(RawFile file) =>
-        string.Create(CultureInfo.InvariantCulture, $"({dialect.Literal(file.Location)}, {dialect.Literal(file.Key)}, {file.Commit}, {file.Sequence})");
+    private string PrintFile(RawFile file) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"({dialect.Literal(file.Location)}, {dialect.Literal(file.Key)}, {file.Commit}, {file.Sequence})");
 
     private static string Lines(IEnumerable<string> expressions, int depth) => string.Join(",\n" + new string(' ', depth * 4), expressions);
 }

@@ -20,12 +20,17 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
     public override IReadOnlyList<string> CreateLoadLog() =>
     [
         .. base.CreateLoadLog(),
-        $"CREATE FILE FORMAT IF NOT EXISTS {Dialect.Ident(Format)} TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE",
+        $"""
+        CREATE FILE FORMAT IF NOT EXISTS {Dialect.Ident(Format)}
+        TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE
+        """,
     ];
 
     public override IReadOnlyList<string> BeforeLoad(Relation target, IReadOnlyList<RawFile> files) =>
     [
-        $"CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} (\"line\" VARIANT, \"location\" VARCHAR)",
+        $"""
+        CREATE OR REPLACE TEMPORARY TABLE {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} ("line" VARIANT, "location" VARCHAR)
+        """,
         $"""
         COPY INTO {Dialect.Ident(SnowflakeLoadStatement.LinesOf(target))} ("line", "location")
         FROM (SELECT $1, METADATA$FILENAME FROM @{Dialect.Ident(RawTable.Stage)})
@@ -42,7 +47,7 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
 
     protected override string Backfill(RawTable table, Column column) =>
         $"""
-        UPDATE {Dialect.Ident(table.Relation)} SET {Dialect.Ident(column.Name)} = {new SnowflakeColumn(Dialect, column, 0).PrintCast($"GET(\"_record\", {Dialect.Literal(column.Field)})::VARCHAR")}
+        UPDATE {Dialect.Ident(table.Relation)} SET {Dialect.Ident(column.Name)} = {PrintRecorded(column)}
         WHERE GET("_record", {Dialect.Literal(column.Field)}) IS NOT NULL
         """;
 
@@ -66,4 +71,10 @@ internal sealed class SnowflakeRawTableSql(SqlDialect dialect) : RawTableSql(dia
         $"ALTER TABLE {Dialect.Ident(rebuilt)} SWAP WITH {Dialect.Ident(live)}",
         $"DROP TABLE {Dialect.Ident(rebuilt)}",
     ];
+
+    private string PrintRecorded(Column column)
+    {
+        var value = $"GET(\"_record\", {Dialect.Literal(column.Field)})";
+        return new SnowflakeColumn(Dialect, column, 0).PrintCast(column.Type == ColumnType.Json ? value : value + "::VARCHAR");
+    }
 }

@@ -60,10 +60,13 @@ SELECT
     c.hash,
     CASE WHEN plain AND NOT misfit AND c.extra IS NULL THEN NULL
         ELSE CAST(nullif('{' || array_to_string(list_concat(
-            list_transform(list_filter(coalesce(json_keys(c.extra), []), name -> name NOT IN ('id', 'shop', 'amount', 'it''s "a\b"', 'paid', 'updated_at', 'day', 'lines', 'ID')), name -> to_json(name) || ':' || coalesce(c.exact ->> ('/' || replace(replace(name, '~', '~0'), '/', '~1')), CAST(c.extra -> ('/' || replace(replace(name, '~', '~0'), '/', '~1')) AS VARCHAR))),
-            list_transform(coalesce(json_keys(c.unfit), []), name -> to_json(name) || ':' || CAST(c.unfit -> ('/' || replace(replace(name, '~', '~0'), '/', '~1')) AS VARCHAR)),
-            list_filter(CAST([
-                        CASE WHEN t0 IS NOT NULL AND v0 IS NULL THEN '"id":' || to_json(coalesce(unfit."id", exact."id", (late."id" ->> '$'), record."id")) END,
+            list_transform(
+                list_filter(coalesce(json_keys(c.extra), []), name -> name NOT IN ('id', 'shop', 'amount', 'it''s "a\b"', 'paid', 'updated_at', 'day', 'lines', 'ID')),
+                name -> to_json(name) || ':' || coalesce(c.exact ->> ('/' || replace(replace(name, '~', '~0'), '/', '~1')), CAST(c.extra -> ('/' || replace(replace(name, '~', '~0'), '/', '~1')) AS VARCHAR))),
+            list_transform(
+                coalesce(json_keys(c.unfit), []),
+                name -> to_json(name) || ':' || CAST(c.unfit -> ('/' || replace(replace(name, '~', '~0'), '/', '~1')) AS VARCHAR)),
+            list_filter(CAST([CASE WHEN t0 IS NOT NULL AND v0 IS NULL THEN '"id":' || to_json(coalesce(unfit."id", exact."id", (late."id" ->> '$'), record."id")) END,
                         CASE WHEN t2 IS NOT NULL AND v2 IS NULL THEN '"amount":' || to_json(coalesce(unfit."amount", exact."amount", (late."amount" ->> '$'), record."amount")) END,
                         CASE WHEN t3 IS NOT NULL AND v3 IS NULL THEN '"it''s \"a\\b\"":' || to_json(coalesce(unfit."it's ""a\b""", exact."it's ""a\b""", (late."it's ""a\b""" ->> '$'), record."it's ""a\b""")) END,
                         CASE WHEN t4 IS NOT NULL AND v4 IS NULL THEN '"paid":' || to_json(coalesce(unfit."paid", exact."paid", (late."paid" ->> '$'), record."paid")) END,
@@ -101,15 +104,16 @@ FROM (
                 CASE WHEN plain THEN record."lines" WHEN unfit."lines" IS NULL THEN coalesce(exact."lines", nullif(late."lines", 'null'), record."lines") END AS t7,
                 coalesce((c.exact ->> '/ID'), ((c.extra -> '/ID') ->> '$')) AS t8
             FROM (
-                SELECT *, c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT ((late."id" IS NOT NULL) OR (late."shop" IS NOT NULL) OR (late."amount" IS NOT NULL) OR (late."it's ""a\b""" IS NOT NULL) OR (late."paid" IS NOT NULL) OR (late."updated_at" IS NOT NULL) OR (late."day" IS NOT NULL) OR (late."lines" IS NOT NULL))) AS plain
+                SELECT *,
+                    c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT ((late."id" IS NOT NULL) OR (late."shop" IS NOT NULL) OR (late."amount" IS NOT NULL) OR (late."it's ""a\b""" IS NOT NULL) OR (late."paid" IS NOT NULL) OR (late."updated_at" IS NOT NULL) OR (late."day" IS NOT NULL) OR (late."lines" IS NOT NULL))) AS plain
                 FROM (
                     SELECT _c AS c, record, filename AS location,
                         CASE WHEN _c.unfit IS NOT NULL THEN json_transform(_c.unfit, '{"id": "VARCHAR", "shop": "VARCHAR", "amount": "VARCHAR", "it''s \"a\\b\"": "VARCHAR", "paid": "VARCHAR", "updated_at": "VARCHAR", "day": "VARCHAR", "lines": "VARCHAR"}') END AS unfit,
                         CASE WHEN _c.exact IS NOT NULL THEN json_transform(_c.exact, '{"id": "VARCHAR", "shop": "VARCHAR", "amount": "VARCHAR", "it''s \"a\\b\"": "VARCHAR", "paid": "VARCHAR", "updated_at": "VARCHAR", "day": "VARCHAR", "lines": "VARCHAR"}') END AS exact,
                         CASE WHEN _c.extra IS NOT NULL THEN json_transform(_c.extra, '{"id": "JSON", "shop": "JSON", "amount": "JSON", "it''s \"a\\b\"": "JSON", "paid": "JSON", "updated_at": "JSON", "day": "JSON", "lines": "JSON"}') END AS late
                     FROM read_ndjson(['raw/source=example/example.ndjson.zst'],
-            columns = {'_c': 'STRUCT("row" BIGINT, "op" VARCHAR, "origin" VARCHAR, "partition" VARCHAR, "version" VARCHAR, "at" VARCHAR, "hash" VARCHAR, "key" VARCHAR, "extra" JSON, "unfit" JSON, "exact" JSON)', 'record': 'STRUCT("id" VARCHAR, "shop" VARCHAR, "amount" VARCHAR, "it''s ""a\b""" VARCHAR, "paid" VARCHAR, "updated_at" VARCHAR, "day" VARCHAR, "lines" JSON)'},
-            filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = 50331648)))))) AS line
+    columns = {'_c': 'STRUCT("row" BIGINT, op VARCHAR, origin VARCHAR, "partition" VARCHAR, version VARCHAR, "at" VARCHAR, hash VARCHAR, key VARCHAR, extra JSON, unfit JSON, exact JSON)', 'record': 'STRUCT("id" VARCHAR, "shop" VARCHAR, "amount" VARCHAR, "it''s ""a\b""" VARCHAR, "paid" VARCHAR, "updated_at" VARCHAR, "day" VARCHAR, "lines" JSON)'},
+    filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = 50331648)))))) AS line
 JOIN (VALUES
     ('raw/source=example/example.ndjson.zst', 'raw/source=example/example.ndjson.zst', 1, 0)) AS file (location, key, commit_no, first_seq)
 ON file.location = line.location;

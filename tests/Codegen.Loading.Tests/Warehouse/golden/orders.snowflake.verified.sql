@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS "raw"."load_log" (
     "load" NUMBER(19,0) NOT NULL,
     "first_seq" NUMBER(19,0) NOT NULL,
     PRIMARY KEY ("connection", "stream", "lane", "commit_no", "file"));
-CREATE FILE FORMAT IF NOT EXISTS "raw"."codegen_lines" TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE;
+CREATE FILE FORMAT IF NOT EXISTS "raw"."codegen_lines"
+TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE;
 
 -- once a table
 CREATE TABLE IF NOT EXISTS "raw"."test__orders" (
@@ -86,9 +87,8 @@ FROM (
         CASE t4 WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END AS v4,
         TRY_TO_TIMESTAMP_TZ(t5) AS v5,
         TRY_TO_DATE(t6, 'YYYY-MM-DD') AS v6,
-        TRY_PARSE_JSON(t7) AS v7,
-        t8 AS v8,
-        1 AS one
+        t7 AS v7,
+        t8 AS v8
     FROM (
         SELECT *,
             IFF(GET(c:"unfit", 'id') IS NULL, COALESCE(GET(c:"exact", 'id')::VARCHAR, NULLIF(GET(record, 'id'), PARSE_JSON('null'))::VARCHAR), NULL) AS t0,
@@ -98,9 +98,8 @@ FROM (
             IFF(GET(c:"unfit", 'paid') IS NULL, COALESCE(GET(c:"exact", 'paid')::VARCHAR, NULLIF(GET(record, 'paid'), PARSE_JSON('null'))::VARCHAR), NULL) AS t4,
             IFF(GET(c:"unfit", 'updated_at') IS NULL, COALESCE(GET(c:"exact", 'updated_at')::VARCHAR, NULLIF(GET(record, 'updated_at'), PARSE_JSON('null'))::VARCHAR), NULL) AS t5,
             IFF(GET(c:"unfit", 'day') IS NULL, COALESCE(GET(c:"exact", 'day')::VARCHAR, NULLIF(GET(record, 'day'), PARSE_JSON('null'))::VARCHAR), NULL) AS t6,
-            IFF(GET(c:"unfit", 'lines') IS NULL, COALESCE(GET(c:"exact", 'lines')::VARCHAR, NULLIF(GET(record, 'lines'), PARSE_JSON('null'))::VARCHAR), NULL) AS t7,
-            IFF(GET(c:"unfit", 'ID') IS NULL, COALESCE(GET(c:"exact", 'ID')::VARCHAR, GET(c:"extra", 'ID')::VARCHAR), NULL) AS t8,
-            0 AS zero
+            COALESCE(PARSE_JSON(GET(c:"exact", 'lines')::VARCHAR), NULLIF(GET(record, 'lines'), PARSE_JSON('null'))) AS t7,
+            IFF(GET(c:"unfit", 'ID') IS NULL, COALESCE(GET(c:"exact", 'ID')::VARCHAR, GET(c:"extra", 'ID')::VARCHAR), NULL) AS t8
         FROM (
             SELECT "line":"_c" AS c, "line":"record" AS record, "location" AS location
             FROM "raw"."test__orders__lines"))) AS line

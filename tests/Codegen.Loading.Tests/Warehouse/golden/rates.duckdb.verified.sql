@@ -58,15 +58,16 @@ FROM (
             SELECT *,
                 coalesce(CAST(c.exact ->> '/value' AS JSON), record) AS t0
             FROM (
-                SELECT *, c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT (false)) AS plain
+                SELECT *,
+                    c.unfit IS NULL AND c.exact IS NULL AND (c.extra IS NULL OR NOT (false)) AS plain
                 FROM (
                     SELECT _c AS c, record, filename AS location,
                         NULL AS unfit,
                         NULL AS exact,
                         NULL AS late
                     FROM read_ndjson(['raw/source=example/example.ndjson.zst'],
-            columns = {'_c': 'STRUCT("row" BIGINT, "op" VARCHAR, "origin" VARCHAR, "partition" VARCHAR, "version" VARCHAR, "at" VARCHAR, "hash" VARCHAR, "key" VARCHAR, "extra" JSON, "unfit" JSON, "exact" JSON)', 'record': 'JSON'},
-            filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = 50331648)))))) AS line
+    columns = {'_c': 'STRUCT("row" BIGINT, op VARCHAR, origin VARCHAR, "partition" VARCHAR, version VARCHAR, "at" VARCHAR, hash VARCHAR, key VARCHAR, extra JSON, unfit JSON, exact JSON)', 'record': 'JSON'},
+    filename = true, hive_partitioning = false, compression = 'zstd', maximum_object_size = 50331648)))))) AS line
 JOIN (VALUES
     ('raw/source=example/example.ndjson.zst', 'raw/source=example/example.ndjson.zst', 1, 0)) AS file (location, key, commit_no, first_seq)
 ON file.location = line.location;

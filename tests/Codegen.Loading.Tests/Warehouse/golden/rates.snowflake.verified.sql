@@ -11,7 +11,8 @@ CREATE TABLE IF NOT EXISTS "raw"."load_log" (
     "load" NUMBER(19,0) NOT NULL,
     "first_seq" NUMBER(19,0) NOT NULL,
     PRIMARY KEY ("connection", "stream", "lane", "commit_no", "file"));
-CREATE FILE FORMAT IF NOT EXISTS "raw"."codegen_lines" TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE;
+CREATE FILE FORMAT IF NOT EXISTS "raw"."codegen_lines"
+TYPE = JSON COMPRESSION = ZSTD MULTI_LINE = FALSE STRIP_NULL_VALUES = FALSE;
 
 -- once a table
 CREATE TABLE IF NOT EXISTS "raw"."test__rates" (
@@ -61,12 +62,10 @@ SELECT
     record
 FROM (
     SELECT *,
-        TRY_PARSE_JSON(t0) AS v0,
-        1 AS one
+        t0 AS v0
     FROM (
         SELECT *,
-            COALESCE(GET(c:"exact", 'value')::VARCHAR, TO_JSON(record)) AS t0,
-            0 AS zero
+            COALESCE(PARSE_JSON(GET(c:"exact", 'value')::VARCHAR), record) AS t0
         FROM (
             SELECT "line":"_c" AS c, "line":"record" AS record, "location" AS location
             FROM "raw"."test__rates__lines"))) AS line
