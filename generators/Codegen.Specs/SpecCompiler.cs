@@ -33,6 +33,13 @@ public static class SpecCompiler
 
     private static SpecResult Compile(SpecInput input, ProblemList problems, CancellationToken cancellationToken)
     {
+        if (!IsName(input.Source))
+        {
+            var message = $"'{input.Source}' can't name a source: commands, tables and keys hold it; rename the folder, with letters, digits, '_' and '-' only";
+            problems.Error("CG0014", message, SourcePosition.StartOf(FolderOf(input)));
+            return new SpecResult(null, problems.ToList(document: null));
+        }
+
         var mapping = MappingReader.Read(input.Mapping, Evidence.Mapping, problems);
         var observed = MappingReader.Read(input.Observed, Evidence.Observed, problems);
         if (input.Document is not { } file)
@@ -49,6 +56,9 @@ public static class SpecCompiler
         var connector = new SourceBuilder(input.Source, document, mapping, observed, problems, cancellationToken).Build();
         return new SpecResult(problems.HasErrors ? null : connector, problems.ToList(document));
     }
+
+    private static bool IsName(string source) =>
+        source.Length > 0 && source.All(character => character is '_' or '-' or (>= '0' and <= '9') or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'));
 
     private static string FolderOf(SpecInput input) => $"specs/{input.Source}/";
 }

@@ -60,6 +60,17 @@ public sealed class HostileNameTests
     }
 
     [Fact]
+    public async Task A_field_without_a_name_has_a_column_and_comes_from_extra()
+    {
+        var stream = Streams.Of("nameless", ["id"], Streams.Column("id", ColumnType.Integer), Streams.Column("", ColumnType.Text, "field") with { InExtra = true });
+        using var fixture = new LoadFixture();
+        await fixture.LandAsync(stream, """{"id":1,"":"a"}""", """{"id":2}""");
+        await fixture.LoadAsync(stream);
+
+        Assert.Equal(["1|a|∅", "2|∅|∅"], await fixture.QueryAsync("SELECT _key, \"field\", _extra FROM raw.test__nameless ORDER BY _row"));
+    }
+
+    [Fact]
     public async Task A_field_named_like_one_of_ours_stands_under_its_suffixed_name()
     {
         var stream = Streams.Of("ours", ["_key"], Streams.Column("_key", ColumnType.Text, "_key_1"), Streams.Column("_EXTRA", ColumnType.Text, "_EXTRA_1"));

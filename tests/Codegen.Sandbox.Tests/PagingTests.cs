@@ -20,6 +20,19 @@ public sealed class PagingTests
     }
 
     [Fact]
+    public async Task Links_lead_on_by_a_cursor_where_the_operation_takes_one()
+    {
+        var behaviour = Path.GetTempFileName();
+        await File.WriteAllTextAsync(behaviour, "streams: {tickets: {from: listTickets, paging: link, key: ticket_id, count: 20}}", TestContext.Current.CancellationToken);
+        await using var played = await Played.StartAsync(Played.TestFile("Documents/shop.yaml"), behaviour);
+        File.Delete(behaviour);
+        using var first = await played.AskAsync("tickets");
+
+        Assert.Contains("cursor=", Played.Link(first, "next"), StringComparison.Ordinal);
+        Assert.Equal((await played.TruthAsync("tickets")).Order(), (await played.WalkLinksAsync("tickets", "tickets")).Order());
+    }
+
+    [Fact]
     public async Task Links_are_absolute_keep_the_query_and_name_only_pages_that_are_there()
     {
         await using var played = await Played.GithubAsync(o => o with { Counts = new Dictionary<string, int> { ["issues"] = 7 } });

@@ -78,7 +78,7 @@ internal sealed class Played : IAsyncDisposable
         [.. (await TruthAsync(stream, "/history")).Select(line => JsonDocument.Parse(line).RootElement)];
 
     /// <summary>Reads all pages of a list by its <c>Link</c> headers.</summary>
-    public async Task<IReadOnlyList<string>> WalkLinksAsync(string path)
+    public async Task<IReadOnlyList<string>> WalkLinksAsync(string path, string? member = null)
     {
         var found = new List<string>();
         for (var next = path; next is not null;)
@@ -86,7 +86,7 @@ internal sealed class Played : IAsyncDisposable
             using var answer = await AskAsync(next);
             answer.EnsureSuccessStatusCode();
             var page = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
-            found.AddRange(page.EnumerateArray().Select(Compact));
+            found.AddRange((member is null ? page : page.GetProperty(member)).EnumerateArray().Select(Compact));
             next = Link(answer, "next");
         }
 

@@ -11,11 +11,11 @@ internal sealed class ColumnNames
     /// <summary>Names the next field's column.</summary>
     /// <param name="field">The field.</param>
     /// <param name="inExtra">
-    /// Whether no warehouse finds the field in JSON by its name: a field before it has the same name but for case, or the name is empty or holds a NUL.
+    /// Whether no warehouse finds the field in JSON by its name: a field before it has the same name but for case, or the name is empty.
     /// </param>
     public string Next(string field, out bool inExtra)
     {
-        inExtra = !_fields.Add(field) || field.Length == 0 || field.IndexOf('\0') >= 0;
+        inExtra = !_fields.Add(field) || field.Length == 0;
         var wanted = Clean(field);
         var name = wanted;
         for (var suffix = 2; !_taken.Add(name); suffix++)

@@ -34,6 +34,9 @@ internal static class RecordFields
 
         public void Add(SchemaProperty property, bool alternative)
         {
+            // No warehouse takes a NUL in a name, and the lake writes another character for it: such a field is undeclared.
+            if (property.Name.IndexOf('\0') >= 0)
+                return;
             var required = property.Required && !alternative;
             if (_fields.TryGetValue(property.Name, out var known))
             {

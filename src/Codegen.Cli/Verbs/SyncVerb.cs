@@ -41,10 +41,14 @@ internal static class SyncVerb
     internal static string Next(IReadOnlyList<SelectedConnection> selected)
     {
         var read = selected.FirstOrDefault(connection => Readable(connection).Any());
-        return read is not null ? $"codegen query \"from raw.{read.Connection.Source}__{Readable(read).First()} limit 10\""
+        return read is not null ? Query($"{read.Connection.Source}__{Readable(read).First()}")
             : selected.Count > 0 ? $"codegen explain {selected[0].Connection.Source}"
             : "add a document as specs/<source>/openapi.yaml, then ./build.sh generate build";
     }
+
+    /// <summary>A name with a hyphen needs SQL's quotes.</summary>
+    private static string Query(string table) =>
+        table.Contains('-', StringComparison.Ordinal) ? $"codegen query 'from raw.\"{table}\" limit 10'" : $"codegen query \"from raw.{table} limit 10\"";
 
     private static IEnumerable<string> Readable(SelectedConnection selected) =>
         selected.Connector.Definition.Streams

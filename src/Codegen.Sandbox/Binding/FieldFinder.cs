@@ -20,7 +20,7 @@ internal sealed class FieldFinder(ProblemList problems, StreamBehaviour stream, 
         if (stream.Key.Count > 0)
             return [.. stream.Key.Where(field => Exists(field)).Select(field => field.Text)];
 
-        var found = ParameterNames.First(["id", "sid", "uuid", "key", "node_id", "name"], Names)
+        var found = ParameterNames.First(["id", "sid", "gid", "uuid", "guid", "uid", "key", "node_id", "name"], Names)
             ?? Names.FirstOrDefault(name => name.EndsWith("_id", StringComparison.Ordinal) || name.EndsWith("Id", StringComparison.Ordinal));
         if (found is null)
             problems.Undecided(stream.Name.At, $"stream {stream.Name.Text}: no field looks like a key: say 'key: <field>'");

@@ -61,7 +61,9 @@ internal sealed class PagingFinder(ProblemList problems, PageBehaviour usual)
 
     private static string[] NamesOf(PagingKind kind) => kind switch
     {
-        PagingKind.Link or PagingKind.Page => ParameterNames.Page,
+        PagingKind.Page => ParameterNames.Page,
+        // What a link holds is the provider's own business.
+        PagingKind.Link => [.. ParameterNames.Page, .. ParameterNames.Token],
         PagingKind.Offset => ParameterNames.Offset,
         PagingKind.Last => ParameterNames.After,
         PagingKind.Token => ParameterNames.Token,

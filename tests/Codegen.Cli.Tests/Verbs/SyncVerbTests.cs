@@ -16,6 +16,10 @@ public sealed class SyncVerbTests
             SyncVerb.Next([Selected("empty"), Selected("acme", ("tasks", "paging by pages is not supported yet"), ("users", null))]));
 
     [Fact]
+    public void A_table_whose_name_has_a_hyphen_is_quoted() =>
+        Assert.Equal("codegen query 'from raw.\"my-shop__users\" limit 10'", SyncVerb.Next([Selected("my-shop", ("users", null))]));
+
+    [Fact]
     public void Where_nothing_can_be_read_the_next_command_says_why() =>
         Assert.Equal("codegen explain acme", SyncVerb.Next([Selected("acme", ("tasks", "paging by pages is not supported yet")), Selected("empty")]));
 

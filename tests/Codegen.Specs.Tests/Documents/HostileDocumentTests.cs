@@ -34,6 +34,17 @@ public sealed class HostileDocumentTests
             "specs/acme/(1,1): error CG0001: the source 'acme' has no document; expected specs/acme/openapi.yaml or openapi.json",
             Assert.Single(SpecCompiler.Compile(new SpecInput("acme", null, null, null), TestContext.Current.CancellationToken).Problems).ToString());
 
+    [Theory]
+    [InlineData("a.b")]
+    [InlineData("My Source!")]
+    [InlineData("../up")]
+    [InlineData("источник")]
+    public void A_folder_whose_name_no_command_could_hold_is_refused(string source)
+    {
+        var problem = Assert.Single(SpecCompiler.Compile(new SpecInput(source, new SpecFile("x.yaml", Api.List()), null, null), TestContext.Current.CancellationToken).Problems);
+        Assert.Equal($"specs/{source}/(1,1): error CG0014: '{source}' can't name a source: commands, tables and keys hold it; rename the folder, with letters, digits, '_' and '-' only", problem.ToString());
+    }
+
     [Fact]
     public void A_yaml_bomb_fails_at_once_with_its_place()
     {

@@ -10,7 +10,8 @@ namespace Codegen.Warehouse.RawTables.DuckDb;
 /// </remarks>
 internal sealed class DuckDbColumn(SqlDialect dialect, Column column, int ordinal)
 {
-    private readonly string _field = dialect.Ident(column.Field);
+    /// <summary>Its name in a STRUCT, which a field that comes from <c>extra</c> needs none in, and may lack.</summary>
+    private readonly string _field = column.InExtra ? "" : dialect.Ident(column.Field);
 
     public Column Column { get; } = column;
 
