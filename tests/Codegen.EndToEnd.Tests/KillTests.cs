@@ -11,23 +11,23 @@ public sealed class KillTests(S3Fixture s3) : IClassFixture<S3Fixture>
     private static readonly string[] Points =
         ["before-put", "after-put", "before-commit", "after-commit", "before-warehouse-commit", "after-warehouse-commit"];
 
-    public static TheoryData<string, string> PointsByStore => new(Points.SelectMany(point => new[] { (point, "folder"), (point, "s3") }));
-
     [Theory]
-    [MemberData(nameof(PointsByStore))]
-    public async Task A_kill_at_a_named_point_leaves_the_next_run_the_same_tables(string point, string store)
+    [InlineData("folder")]
+    [InlineData("s3")]
+    public async Task A_kill_at_any_named_point_leaves_the_next_run_the_same_tables(string store)
     {
         await using var provider = await Played.Stripe.StartAsync();
         using var workspace = await WorkspaceAsync(store, provider, "64MB", "30s");
-        (await workspace.RunAsync(Crash(point, 1), "sync")).Expect(Killed);
-        (await workspace.RunAsync(Crash(point, 2), "sync")).Expect(Killed);
-        var check = (await workspace.RunAsync("check")).Expect(0);
-        await provider.AdvanceAsync(1);
-        (await workspace.RunAsync("sync")).Expect(0);
-        await Played.Stripe.AssertSyncedAsync(workspace, provider);
-        // A file that was put and never committed exists for nobody, and is listed.
-        if (point is "after-put" or "before-commit")
-            Assert.Contains("CG2", check.Output, StringComparison.Ordinal);
+        foreach (var point in Points)
+        {
+            (await workspace.RunAsync(Crash(point), "sync")).Expect(Killed);
+            // A file that was put and never committed exists for nobody, and is listed.
+            if (point is "after-put" or "before-commit")
+                Assert.Contains("CG2", (await workspace.RunAsync("check")).Expect(0).Output, StringComparison.Ordinal);
+            (await workspace.RunAsync("sync")).Expect(0);
+            await Played.Stripe.AssertSyncedAsync(workspace, provider);
+            await provider.AdvanceAsync(1);
+        }
     }
 
     [Theory]
@@ -58,7 +58,8 @@ public sealed class KillTests(S3Fixture s3) : IClassFixture<S3Fixture>
         await Played.Stripe.AssertSyncedAsync(workspace, provider);
     }
 
-    private static Dictionary<string, string> Crash(string point, int passing) => new() { ["CODEGEN_CRASH_AT"] = $"{point}:{passing}" };
+    /// <summary>The second passing: some streams are through, others not.</summary>
+    private static Dictionary<string, string> Crash(string point) => new() { ["CODEGEN_CRASH_AT"] = $"{point}:2" };
 
     private async Task<Workspace> WorkspaceAsync(string store, SandboxProcess provider, string bytes, string age)
     {
