@@ -7,6 +7,9 @@ namespace Codegen.Contracts.Errors;
 /// <param name="Position">Where it is.</param>
 public sealed record Problem(string Code, ProblemSeverity Severity, string Message, SourcePosition Position)
 {
+    /// <summary>The lines around <see cref="Position"/> with a mark under it, for people; null where they say nothing more.</summary>
+    public string? Snippet { get; init; }
+
     /// <summary>The form that editors and build logs understand: <c>file(line,col): error CG0201: message</c>.</summary>
     public override string ToString() => $"{Position}: {Severity.ToString().ToLowerInvariant()} {Code}: {Message}";
 }

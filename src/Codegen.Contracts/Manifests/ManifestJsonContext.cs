@@ -1,0 +1,13 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Codegen.Contracts.Manifests;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    WriteIndented = true,
+    NewLine = "\n",
+    RespectNullableAnnotations = true)]
+[JsonSerializable(typeof(Manifest))]
+[JsonSerializable(typeof(JsonObject))]
+internal sealed partial class ManifestJsonContext : JsonSerializerContext;
