@@ -6,7 +6,7 @@ public sealed class ProjectArrowTests
     private static readonly string[] Runtime =
     [
         "Codegen.Contracts", "Codegen.Lake", "Codegen.Warehouse", "Codegen.Warehouse.DuckDb", "Codegen.Ingestion", "Codegen.Loading",
-        "Codegen.Sandbox",
+        "Codegen.Models", "Codegen.Transform", "Codegen.Catalog", "Codegen.Sandbox",
     ];
 
     private static readonly Dictionary<string, string[]> Arrows = new(StringComparer.Ordinal)
@@ -21,6 +21,9 @@ public sealed class ProjectArrowTests
         ["Codegen.Warehouse.DuckDb"] = ["Codegen.Contracts", "Codegen.Warehouse"],
         ["Codegen.Ingestion"] = ["Codegen.Contracts", "Codegen.Lake"],
         ["Codegen.Loading"] = ["Codegen.Contracts", "Codegen.Lake", "Codegen.Warehouse"],
+        ["Codegen.Models"] = ["Codegen.Contracts", "Codegen.Yaml", "Codegen.Warehouse"],
+        ["Codegen.Transform"] = ["Codegen.Contracts", "Codegen.Warehouse"],
+        ["Codegen.Catalog"] = ["Codegen.Contracts"],
         ["Codegen.Sandbox"] = ["Codegen.Contracts", "Codegen.Yaml"],
         ["Codegen.Cli"] = [.. Runtime, "Codegen.Specs", "Codegen.Yaml"],
         ["Codegen.Build"] = ["Codegen.Contracts", "Codegen.Generators", "Codegen.Specs", "Codegen.Yaml"],
@@ -33,6 +36,8 @@ public sealed class ProjectArrowTests
         ["Microsoft.CodeAnalysis.CSharp"] = ["Codegen.Generators"],
         ["Microsoft.OpenApi"] = ["Codegen.Specs", "Codegen.Sandbox"],
         ["Polly.Core"] = ["Codegen.Ingestion"],
+        ["NSwag.CodeGeneration.CSharp"] = ["Codegen.Generators"],
+        ["Scriban.Signed"] = ["Codegen.Generators", "Codegen.Models"],
         ["Spectre.Console"] = ["Codegen.Cli"],
         ["System.CommandLine"] = ["Codegen.Cli", "Codegen.Build"],
         ["YamlDotNet"] = ["Codegen.Yaml"],
