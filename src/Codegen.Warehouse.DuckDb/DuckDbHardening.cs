@@ -26,7 +26,8 @@ internal static class DuckDbHardening
         }
     }
 
-    private static IEnumerable<string> Settings(DuckDbOptions options)
+    /// <summary>The settings, in an order that works; the last one locks them.</summary>
+    public static IEnumerable<string> Settings(DuckDbOptions options)
     {
         yield return "TimeZone = 'UTC'";
         yield return "autoinstall_known_extensions = false";

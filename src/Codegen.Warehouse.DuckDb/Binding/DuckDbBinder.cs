@@ -1,0 +1,110 @@
+using System.Text.Json;
+using Codegen.Contracts.Errors;
+using Codegen.Warehouse.Binding;
+using Codegen.Warehouse.Dialects;
+using Codegen.Warehouse.DuckDb.Binding.Plans;
+using DuckDB.NET.Data;
+
+namespace Codegen.Warehouse.DuckDb.Binding;
+
+/// <summary>
+/// Binds by DuckDB itself: a database in memory holds the shadow tables, its own binder resolves the query, and the bound plan, as JSON,
+/// says what each column is made of. SQL that is bound here can read no file and change nothing.
+/// </summary>
+public sealed class DuckDbBinder : ISqlBinder
+{
+    private static readonly DuckDbOptions Options = new() { Threads = 1 };
+
+    /// <summary>DuckDB allows expressions a thousand levels deep, and each is some levels of JSON.</summary>
+    private static readonly JsonDocumentOptions Json = new() { MaxDepth = 10_000 };
+
+    private readonly ShadowCatalog _catalog = new();
+    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+
+    /// <summary>Opens an empty shadow catalog.</summary>
+    public DuckDbBinder()
+    {
+        _connection.Open();
+        foreach (var setting in DuckDbHardening.Settings(Options))
+            Execute($"SET GLOBAL {setting}");
+    }
+
+    /// <inheritdoc/>
+    public void Declare(Relation relation, IReadOnlyList<BinderColumn> columns)
+    {
+        var dialect = DuckDbDialect.Instance;
+        var list = string.Join(", ", columns.Select(column => $"{dialect.Ident(column.Name)} {column.Type}"));
+        var schema = _catalog.Knows(relation.Schema) ? "" : $"CREATE SCHEMA IF NOT EXISTS {dialect.Ident(relation.Schema)};";
+        try
+        {
+            Execute($"{schema}CREATE OR REPLACE TABLE {dialect.Ident(relation)} ({list})");
+        }
+        catch (DuckDBException fault)
+        {
+            throw new CodegenException(
+                "CG3006", Failure.Config, $"{relation} can't be declared: {PlanErrors.FirstLine(fault.Message)}", fault);
+        }
+
+        _catalog.Add(relation, columns);
+    }
+
+    /// <inheritdoc/>
+    public BindResult Bind(string sql)
+    {
+        try
+        {
+            return new BindResult(Understand(sql), null);
+        }
+        catch (BindException fault)
+        {
+            return new BindResult(null, fault.Error);
+        }
+        catch (DuckDBException fault)
+        {
+            return new BindResult(null, new BindError(PlanErrors.FirstLine(fault.Message), null, []));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    private BoundQuery Understand(string sql)
+    {
+        if (sql.IndexOf('\0', StringComparison.Ordinal) is var at and >= 0)
+            throw new BindException("a query must not hold a NUL character", at);
+        using var plan = JsonDocument.Parse(Serialize(sql), Json);
+        PlanErrors.Check(sql, plan.RootElement);
+        var scope = new PlanScope(_catalog);
+        var columns = PlanWalker.Walk(plan.RootElement.Items("plans").Single(), scope);
+        var names = Describe(sql);
+        return names.Count == columns.Count
+            ? scope.Query(names, columns)
+            : throw new BindException($"the plan has {columns.Count} columns where the query has {names.Count}", null);
+    }
+
+    private string Serialize(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false)";
+        return (string)command.ExecuteScalar()!;
+    }
+
+    /// <summary>Names and types: the plan doesn't keep the names of columns that pass an aggregate or an order.</summary>
+    private List<(string Name, string Type)> Describe(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"DESCRIBE {sql}";
+        using var reader = command.ExecuteReader();
+        List<(string, string)> columns = [];
+        while (reader.Read())
+            columns.Add((reader.GetString(0), reader.GetString(1)));
+        return columns;
+    }
+
+    private void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+}
