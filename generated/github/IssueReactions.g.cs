@@ -38,7 +38,7 @@ public static partial class IssueReactionsStream
                 new() { Field = "id", Name = "id", Type = ColumnType.Integer, Nullable = false, Pointer = "/components/schemas/reaction/properties/id" },
                 new() { Field = "node_id", Name = "node_id", Type = ColumnType.Text, Nullable = false, Description = "The same identity in the GraphQL API.", Pointer = "/components/schemas/reaction/properties/node_id" },
                 new() { Field = "user", Name = "user", Type = ColumnType.Json, Description = "An account; null where it was deleted.", Pointer = "/components/schemas/reaction/properties/user" },
-                new() { Field = "content", Name = "content", Type = ColumnType.Text, Nullable = false, Description = "The emoji.", Pointer = "/components/schemas/reaction/properties/content" },
+                new() { Field = "content", Name = "content", Type = ColumnType.Text, Nullable = false, Values = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"], Description = "The emoji.", Pointer = "/components/schemas/reaction/properties/content" },
                 new() { Field = "created_at", Name = "created_at", Type = ColumnType.Timestamp, Nullable = false, Pointer = "/components/schemas/reaction/properties/created_at" },
             ],
         },

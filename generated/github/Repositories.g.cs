@@ -41,7 +41,7 @@ public static partial class RepositoriesStream
                 new() { Field = "full_name", Name = "full_name", Type = ColumnType.Text, Nullable = false, Description = "Owner and name, joined by a slash.", Pointer = "/components/schemas/repository/properties/full_name", Pii = "name" },
                 new() { Field = "owner", Name = "owner", Type = ColumnType.Json, Nullable = false, Description = "An account of a person, an organisation or a bot.", Pointer = "/components/schemas/repository/properties/owner" },
                 new() { Field = "private", Name = "private", Type = ColumnType.Boolean, Nullable = false, Description = "Whether only invited people see it.", Pointer = "/components/schemas/repository/properties/private" },
-                new() { Field = "visibility", Name = "visibility", Type = ColumnType.Text, Pointer = "/components/schemas/repository/properties/visibility" },
+                new() { Field = "visibility", Name = "visibility", Type = ColumnType.Text, Values = ["public", "private", "internal"], Pointer = "/components/schemas/repository/properties/visibility" },
                 new() { Field = "fork", Name = "fork", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it was forked from another repository.", Pointer = "/components/schemas/repository/properties/fork" },
                 new() { Field = "description", Name = "description", Type = ColumnType.Text, Description = "What it is for, in its owner's words.", Pointer = "/components/schemas/repository/properties/description" },
                 new() { Field = "homepage", Name = "homepage", Type = ColumnType.Text, Pointer = "/components/schemas/repository/properties/homepage" },

@@ -51,14 +51,14 @@ public static partial class ChargesStream
             Columns =
             [
                 new() { Field = "id", Name = "id", Type = ColumnType.Text, Nullable = false, Description = "Identifies the charge, `ch_\u2026`.", Pointer = "/components/schemas/charge/properties/id" },
-                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Pointer = "/components/schemas/charge/properties/object" },
+                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Values = ["charge"], Pointer = "/components/schemas/charge/properties/object" },
                 new() { Field = "amount", Name = "amount", Type = ColumnType.Integer, Nullable = false, Description = "In the smallest unit of `currency`.", Pointer = "/components/schemas/charge/properties/amount" },
                 new() { Field = "amount_captured", Name = "amount_captured", Type = ColumnType.Integer, Nullable = false, Description = "In the smallest unit of `currency`.", Pointer = "/components/schemas/charge/properties/amount_captured" },
                 new() { Field = "amount_refunded", Name = "amount_refunded", Type = ColumnType.Integer, Nullable = false, Description = "In the smallest unit of `currency`.", Pointer = "/components/schemas/charge/properties/amount_refunded" },
                 new() { Field = "currency", Name = "currency", Type = ColumnType.Text, Nullable = false, Description = "Three letters, lower case.", Pointer = "/components/schemas/charge/properties/currency" },
-                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Description = "When it was created.", Pointer = "/components/schemas/charge/properties/created" },
+                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Epoch = TimeFormat.EpochSeconds, Description = "When it was created.", Pointer = "/components/schemas/charge/properties/created" },
                 new() { Field = "livemode", Name = "livemode", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it is real or a test object.", Pointer = "/components/schemas/charge/properties/livemode" },
-                new() { Field = "status", Name = "status", Type = ColumnType.Text, Nullable = false, Pointer = "/components/schemas/charge/properties/status" },
+                new() { Field = "status", Name = "status", Type = ColumnType.Text, Nullable = false, Values = ["succeeded", "pending", "failed"], Pointer = "/components/schemas/charge/properties/status" },
                 new() { Field = "paid", Name = "paid", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it succeeded or was authorised.", Pointer = "/components/schemas/charge/properties/paid" },
                 new() { Field = "captured", Name = "captured", Type = ColumnType.Boolean, Nullable = false, Description = "Whether an authorised charge was captured.", Pointer = "/components/schemas/charge/properties/captured" },
                 new() { Field = "refunded", Name = "refunded", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it was refunded in full.", Pointer = "/components/schemas/charge/properties/refunded" },

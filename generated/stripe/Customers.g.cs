@@ -42,8 +42,8 @@ public static partial class CustomersStream
             Columns =
             [
                 new() { Field = "id", Name = "id", Type = ColumnType.Text, Nullable = false, Description = "Identifies the customer, `cus_\u2026`.", Pointer = "/components/schemas/customer/properties/id" },
-                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Pointer = "/components/schemas/customer/properties/object" },
-                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Description = "When it was created.", Pointer = "/components/schemas/customer/properties/created" },
+                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Values = ["customer"], Pointer = "/components/schemas/customer/properties/object" },
+                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Epoch = TimeFormat.EpochSeconds, Description = "When it was created.", Pointer = "/components/schemas/customer/properties/created" },
                 new() { Field = "livemode", Name = "livemode", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it is real or a test object.", Pointer = "/components/schemas/customer/properties/livemode" },
                 new() { Field = "email", Name = "email", Type = ColumnType.Text, Pointer = "/components/schemas/customer/properties/email", Pii = "email" },
                 new() { Field = "name", Name = "name", Type = ColumnType.Text, Pointer = "/components/schemas/customer/properties/name" },
@@ -59,7 +59,7 @@ public static partial class CustomersStream
                 new() { Field = "invoice_settings", Name = "invoice_settings", Type = ColumnType.Json, Pointer = "/components/schemas/customer/properties/invoice_settings" },
                 new() { Field = "next_invoice_sequence", Name = "next_invoice_sequence", Type = ColumnType.Integer, Pointer = "/components/schemas/customer/properties/next_invoice_sequence" },
                 new() { Field = "preferred_locales", Name = "preferred_locales", Type = ColumnType.Json, Pointer = "/components/schemas/customer/properties/preferred_locales" },
-                new() { Field = "tax_exempt", Name = "tax_exempt", Type = ColumnType.Text, Pointer = "/components/schemas/customer/properties/tax_exempt" },
+                new() { Field = "tax_exempt", Name = "tax_exempt", Type = ColumnType.Text, Values = ["exempt", "none", "reverse"], Pointer = "/components/schemas/customer/properties/tax_exempt" },
                 new() { Field = "metadata", Name = "metadata", Type = ColumnType.Json, Nullable = false, Description = "Keys and values that the account attached.", Pointer = "/components/schemas/customer/properties/metadata" },
             ],
         },

@@ -44,9 +44,9 @@ public static partial class EventsStream
             Columns =
             [
                 new() { Field = "id", Name = "id", Type = ColumnType.Text, Nullable = false, Description = "Identifies the event, `evt_\u2026`.", Pointer = "/components/schemas/event/properties/id" },
-                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Pointer = "/components/schemas/event/properties/object" },
+                new() { Field = "object", Name = "object", Type = ColumnType.Text, Nullable = false, Values = ["event"], Pointer = "/components/schemas/event/properties/object" },
                 new() { Field = "type", Name = "type", Type = ColumnType.Text, Nullable = false, Description = "The kind of the object and what happened to it, such as `customer.updated` or `refund.created`.", Pointer = "/components/schemas/event/properties/type" },
-                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Description = "When it happened.", Pointer = "/components/schemas/event/properties/created" },
+                new() { Field = "created", Name = "created", Type = ColumnType.Integer, Nullable = false, Epoch = TimeFormat.EpochSeconds, Description = "When it happened.", Pointer = "/components/schemas/event/properties/created" },
                 new() { Field = "api_version", Name = "api_version", Type = ColumnType.Text, Description = "The version of the API that `data` is written in.", Pointer = "/components/schemas/event/properties/api_version" },
                 new() { Field = "livemode", Name = "livemode", Type = ColumnType.Boolean, Nullable = false, Description = "Whether it is real or a test object.", Pointer = "/components/schemas/event/properties/livemode" },
                 new() { Field = "pending_webhooks", Name = "pending_webhooks", Type = ColumnType.Integer, Nullable = false, Description = "How many receivers have not acknowledged it yet.", Pointer = "/components/schemas/event/properties/pending_webhooks" },

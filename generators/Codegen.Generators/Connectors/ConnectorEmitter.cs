@@ -1,12 +1,13 @@
 using Codegen.Contracts.Connectors;
 using Codegen.Generators.Lock;
+using Codegen.Generators.Models;
 using Codegen.Generators.Printing;
 using Codegen.Generators.Text;
 using Codegen.Specs;
 
 namespace Codegen.Generators.Connectors;
 
-/// <summary>Prints a source: the connector, a file a stream, and the lock. Pure: equal specs give equal bytes.</summary>
+/// <summary>Prints a source: the connector, a file a stream, the lock, and what models begin from. Pure: equal specs give equal bytes.</summary>
 public static class ConnectorEmitter
 {
     /// <summary>All files of a source, in ordinal order of their paths.</summary>
@@ -14,7 +15,9 @@ public static class ConnectorEmitter
     public static IReadOnlyList<EmittedFile> Emit(ConnectorSpec spec)
     {
         var files = new List<EmittedFile>(EmitCode(spec.Definition));
-        files.Add(new EmittedFile($"{new ConnectorNames(spec.Definition).Folder}/{LockFile.Name}", LockFile.Write(spec)));
+        var folder = new ConnectorNames(spec.Definition).Folder;
+        files.Add(new EmittedFile($"{folder}/{LockFile.Name}", LockFile.Write(spec)));
+        files.AddRange(ModelFiles.Emit(spec, folder));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

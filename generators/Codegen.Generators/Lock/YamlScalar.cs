@@ -31,7 +31,7 @@ internal static class YamlScalar
     /// <summary>A string, NUL and lone surrogates as U+FFFD, in quotes unless it is a plain word, number-free and free of punctuation that means something.</summary>
     public static string Plain(string text)
     {
-        var plain = text.Length > 0 && IsLetter(text[0]) && text.All(IsPlainLetter) && !Misread.Contains(text);
+        var plain = text.Length > 0 && (IsLetter(text[0]) || text[0] == '_') && text.All(IsPlainLetter) && !Misread.Contains(text);
         return plain ? text : Quote(text);
     }
 

@@ -21,6 +21,13 @@ internal sealed class YamlWriter
     public void Item(IEnumerable<KeyValuePair<string, object?>> members) =>
         Start().Append("- ").Append(YamlScalar.Flow(members)).Append('\n');
 
+    /// <summary>Starts an element of a list, a mapping over several lines, with its first property.</summary>
+    public void OpenItem(string name, object? value)
+    {
+        Start().Append("- ").Append(YamlScalar.Plain(name)).Append(": ").Append(YamlScalar.Flow(value)).Append('\n');
+        _level++;
+    }
+
     /// <summary>Starts a nested mapping or list.</summary>
     public void Open(string name)
     {

@@ -1,5 +1,6 @@
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
+using Codegen.Contracts.Schemas;
 using Codegen.Specs.Inference;
 using Codegen.Specs.Mapping;
 using Codegen.Specs.Schemas;
@@ -23,6 +24,7 @@ internal sealed class RecordsStep(SourceContext context)
             ByRule(draft);
         draft.Columns = _columns.Build(draft.Record);
         draft.Fields = draft.Columns.WholeRecord ? [] : [.. RecordFields.Of(draft.Record).Zip(draft.Columns.Columns, Field)];
+        FindTimes(draft);
         ReportColumns(draft);
     }
 
@@ -121,10 +123,25 @@ internal sealed class RecordsStep(SourceContext context)
         };
     }
 
-    private RecordField Field(RecordFields.Field field, Contracts.Schemas.Column column)
+    private RecordField Field(RecordFields.Field field, Column column)
     {
         var schema = context.Schemas.Read(field.Declarations[0].Nodes);
         return new RecordField(field.Name, Naming.Words.Fold(field.Name), schema, column.Type, field.Required && !column.Nullable);
+    }
+
+    /// <summary>Integers that count seconds or milliseconds since 1970: staging turns them into instants.</summary>
+    private void FindTimes(StreamDraft draft)
+    {
+        var columns = draft.Columns.Columns.ToArray();
+        for (var at = 0; at < draft.Fields.Count; at++)
+        {
+            if (columns[at].Type != ColumnType.Integer || TimeNames.FormatOf(draft.Fields[at].Name, draft.Fields[at].Schema) is not { } found)
+                continue;
+            columns[at] = columns[at] with { Epoch = found.Value };
+            context.Decisions.Add($"streams.{draft.Name}.columns.{columns[at].Field}.epoch", found.Value == TimeFormat.EpochSeconds ? "seconds" : "milliseconds", found);
+        }
+
+        draft.Columns = draft.Columns with { Columns = columns };
     }
 
     private void ReportColumns(StreamDraft draft)
@@ -149,6 +166,6 @@ internal sealed class RecordsStep(SourceContext context)
                 Evidence.Names,
                 Certainty.High,
                 column.Pointer,
-                "another column has this name already, or it is one of ours");
+                "another column has this name already, it is one of ours, or it holds what no name may");
     }
 }

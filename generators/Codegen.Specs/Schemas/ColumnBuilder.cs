@@ -28,10 +28,18 @@ internal sealed class ColumnBuilder(SchemaReader reader)
             Union = ColumnTypes.IsUnion(schemas),
             Nullable = !field.Required || schemas.Any(schema => schema.Nullable),
             InExtra = inExtra,
+            Values = ValuesOf(schemas),
             Description = schemas.Select(schema => schema.Description).FirstOrDefault(text => text.Length > 0) ?? "",
             Pointer = schemas[0].Pointer,
             Pii = PiiSuspicion.Of(field.Name, schemas[0].Format),
         };
+    }
+
+    /// <summary>The values that all declarations together allow; none where one of them allows any, or holds more than scalars.</summary>
+    private static IReadOnlyList<string> ValuesOf(IReadOnlyList<Schema> schemas)
+    {
+        var isClosed = schemas.All(schema => schema.Enum.Count > 0 && schema.Branches.Count == 0 && (schema.Kinds & SchemaKinds.Compound) == 0);
+        return isClosed ? [.. schemas.SelectMany(schema => schema.Enum).Distinct(StringComparer.Ordinal)] : [];
     }
 
     private static StreamSchema WholeRecord(Schema record) => new()
@@ -49,5 +57,6 @@ internal sealed class ColumnBuilder(SchemaReader reader)
             },
         ],
         WholeRecord = true,
+        Dictionary = record.HasValues && record.Kinds == SchemaKinds.Object,
     };
 }

@@ -23,10 +23,18 @@ internal sealed class ColumnNames
         return name;
     }
 
-    /// <summary>The name without control characters, which no warehouse takes; never empty.</summary>
+    /// <summary>
+    /// The name without control characters, which no warehouse takes, and without what begins a template's expression, statement or
+    /// comment (<c>{{</c>, <c>{%</c>, <c>{#</c>): models name columns, and a name must stay one. Never empty.
+    /// </summary>
     private static string Clean(string field)
     {
-        var name = new string([.. field.Select(character => char.IsControl(character) || char.IsSurrogate(character) ? '_' : character)]);
+        var name = new string([.. field.Select((character, at) => IsUnfit(field, at) ? '_' : character)]);
         return name.Length == 0 ? "field" : name;
     }
+
+    private static bool IsUnfit(string field, int at) =>
+        char.IsControl(field[at])
+        || char.IsSurrogate(field[at])
+        || (field[at] == '{' && at + 1 < field.Length && field[at + 1] is '{' or '%' or '#');
 }

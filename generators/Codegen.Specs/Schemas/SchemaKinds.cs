@@ -13,4 +13,5 @@ internal enum SchemaKinds
     String = 16,
     Array = 32,
     Object = 64,
+    Compound = Array | Object,
 }

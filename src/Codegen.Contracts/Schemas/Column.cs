@@ -1,3 +1,5 @@
+using Codegen.Contracts.Connectors;
+
 namespace Codegen.Contracts.Schemas;
 
 /// <summary>One top-level field of a stream's records, and the raw table's column for it.</summary>
@@ -26,6 +28,15 @@ public sealed record Column
     /// since warehouses read JSON fields without regard to case.
     /// </summary>
     public bool InExtra { get; init; }
+
+    /// <summary>
+    /// How a <see cref="ColumnType.Integer"/> column counts instants: seconds or milliseconds since 1970. Null where it counts something
+    /// else. The raw table keeps the number, staging turns it into an instant.
+    /// </summary>
+    public TimeFormat? Epoch { get; init; }
+
+    /// <summary>The values that the document allows, as text; empty where it names none. A new value is no error.</summary>
+    public IReadOnlyList<string> Values { get; init; } = [];
 
     /// <summary>The document's own description; empty where it has none.</summary>
     public string Description { get; init; } = "";

@@ -11,4 +11,10 @@ public sealed record StreamSchema
     /// record, and nothing in it counts as drift.
     /// </summary>
     public bool WholeRecord { get; init; }
+
+    /// <summary>
+    /// True where the whole record is an object of undeclared names, such as currencies: what its one column holds stands under each of
+    /// them.
+    /// </summary>
+    public bool Dictionary { get; init; }
 }

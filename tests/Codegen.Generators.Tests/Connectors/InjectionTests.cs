@@ -49,7 +49,7 @@ public sealed class InjectionTests
     {
         var files = Connectors.SelectMany(connector => ConnectorEmitter.Emit(new ConnectorSpec(connector, [], [])));
 
-        Assert.All(files, file => Assert.Matches("^[A-Za-z0-9_-]+/([A-Za-z0-9_]+\\.g\\.cs|connector\\.lock\\.yaml)$", file.Path));
+        Assert.All(files, file => Assert.Matches("^[A-Za-z0-9_-]+/([A-Za-z0-9_]+\\.g\\.cs|connector\\.lock\\.yaml|models/[A-Za-z0-9_-]+\\.(yml|sql))$", file.Path));
         Assert.All(files, file => Assert.True(file.Path.Length < 240));
     }
 }

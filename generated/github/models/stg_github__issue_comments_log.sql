@@ -1,0 +1,23 @@
+-- Written by `generate`, never edited. Every version of every record, typed; deletes too.
+select
+    "_connection",
+    "_partition",
+    "_key",
+    "id",
+    "node_id",
+    "url",
+    "html_url",
+    "issue_url",
+    "body",
+    "user",
+    "author_association",
+    "reactions",
+    "created_at",
+    "updated_at",
+    "_version",
+    "_at",
+    "_seq",
+    "_load",
+    "_op" = 'delete' as "is_deleted",
+    "_hash"
+from {{ source('github', 'issue_comments') }}

@@ -1,0 +1,17 @@
+-- Written by `generate`, never edited. Every version of every record, typed; deletes too.
+select
+    "_connection",
+    "_partition",
+    "_key",
+    "id",
+    "node_id",
+    "user",
+    "content",
+    "created_at",
+    "_version",
+    "_at",
+    "_seq",
+    "_load",
+    "_op" = 'delete' as "is_deleted",
+    "_hash"
+from {{ source('github', 'issue_reactions') }}

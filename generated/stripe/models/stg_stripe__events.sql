@@ -1,0 +1,25 @@
+-- Written by `generate`, never edited. The newest version of each record that isn't deleted.
+select
+    "_connection",
+    "_partition",
+    "_key",
+    "id",
+    "object",
+    "type",
+    "created",
+    "api_version",
+    "livemode",
+    "pending_webhooks",
+    "request",
+    "data",
+    "_version",
+    "_at",
+    "_seq",
+    "_load",
+    "_hash"
+from {{ ref('stg_stripe__events_log') }}
+qualify
+    row_number() over (
+        partition by "_connection", "_partition", "_key"
+        order by "_version" desc, "_at" desc, "_seq" desc) = 1
+    and not "is_deleted"
