@@ -1,0 +1,48 @@
+using Codegen.Contracts.Manifests;
+using Codegen.Contracts.Runs;
+using Codegen.Transform.Planning;
+using Codegen.Transform.Running;
+using Codegen.Warehouse;
+using Codegen.Warehouse.DuckDb;
+
+namespace Codegen.Transform.Tests.Support;
+
+/// <summary>A DuckDB file and a folder for seeds, gone after the test.</summary>
+internal sealed class RunFixture : IDisposable
+{
+    public string Root { get; } = Directory.CreateTempSubdirectory("codegen-transform-").FullName;
+
+    public DuckDbWarehouse Warehouse => new(Path.Combine(Root, "warehouse.duckdb"), new DuckDbOptions());
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    public Task<RunResults> RunAsync(ManifestBuilder manifest, RunVerb verb = RunVerb.Build, params string[] select) =>
+        RunAsync(manifest.Build(), new RunRequest(verb) { Select = select }, null);
+
+    public Task<RunResults> RunAsync(Manifest manifest, RunRequest request, IProgress<RunProgress>? progress) =>
+        Runner().RunAsync(RunPlanner.Plan(manifest, request), progress, TestContext.Current.CancellationToken);
+
+    public Runner Runner(int threads = 4) => new(
+        Warehouse,
+        new RunnerOptions { Root = Root, InvocationId = "test", Threads = threads, CompiledFile = node => $"target/compiled/{node.Path}" },
+        TimeProvider.System);
+
+    public async Task ExecuteAsync(params string[] statements)
+    {
+        await using var session = await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        foreach (var statement in statements)
+            await session.ExecuteAsync(statement, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>The rows of a query, values joined by <c>|</c>.</summary>
+    public async Task<IReadOnlyList<string>> QueryAsync(string sql)
+    {
+        await using var session = await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        var rows = await session.ReadAsync(sql, TestContext.Current.CancellationToken);
+        return [.. rows.Select(row => string.Join("|", row.Select(value => value ?? "∅")))];
+    }
+
+    /// <summary>Each result as <c>name:status</c>, in ordinal order.</summary>
+    public static IReadOnlyList<string> Statuses(RunResults results) =>
+        [.. results.Results.Select(result => $"{result.UniqueId[(result.UniqueId.LastIndexOf('.') + 1)..]}:{result.Status}").Order(StringComparer.Ordinal)];
+}
