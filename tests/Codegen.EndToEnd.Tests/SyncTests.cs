@@ -5,32 +5,6 @@ namespace Codegen.EndToEnd.Tests;
 /// <summary>The shipped sources against stand-in providers: after every sync the tables say what the provider says.</summary>
 public sealed class SyncTests
 {
-    [Theory]
-    [InlineData(null)]
-    [InlineData("-2d")]
-    [InlineData("+2d")]
-    public async Task Tables_equal_the_providers_after_every_sync_whatever_their_clocks(string? clock)
-    {
-        string[] options = clock is null ? [] : ["--clock", clock];
-        await using var github = await Played.GitHub.StartAsync(options);
-        await using var stripe = await Played.Stripe.StartAsync(options);
-        using var workspace = new Workspace("sync", $$"""
-            profiles:
-              dev: {lake: lake, warehouse: warehouse.duckdb}
-            connections:
-              github: {{Played.GitHub.Connection(github.Address)}}
-              stripe: {{Played.Stripe.Connection(stripe.Address)}}
-            """);
-        foreach (var days in new[] { 0, 3, 1 })
-        {
-            foreach (var provider in new[] { github, stripe }.Where(_ => days > 0))
-                await provider.AdvanceAsync(days);
-            (await workspace.RunAsync("sync")).Expect(0);
-            await Played.GitHub.AssertSyncedAsync(workspace, github);
-            await Played.Stripe.AssertSyncedAsync(workspace, stripe);
-        }
-    }
-
     [Fact]
     public async Task A_provider_that_fails_now_and_then_changes_nothing()
     {

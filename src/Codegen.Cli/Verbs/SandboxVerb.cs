@@ -69,7 +69,7 @@ internal static class SandboxVerb
             Latency = parsed.GetValue(Latency) is { } latency ? Duration(latency) : TimeSpan.Zero,
             Faults = parsed.GetValue(Fail) is { } faults ? FaultPlan.Parse(faults) : FaultPlan.None,
             Token = parsed.GetValue(Token) is { } token ? new Secret(token) : null,
-            Records = Pairs(parsed.GetValue(Records), "--records").ToDictionary(StringComparer.Ordinal),
+            Records = Pairs(parsed.GetValue(Records), "--records"),
         };
         return options with { Counts = Pairs(parsed.GetValue(Count), "--count").ToDictionary(pair => pair.Key, pair => Number(pair.Value), StringComparer.Ordinal) };
     }
@@ -85,8 +85,16 @@ internal static class SandboxVerb
     private static int Number(string text) =>
         int.TryParse(text, out var number) && number >= 0 ? number : throw new CodegenException("CG9602", Failure.Config, $"--count must be stream=number, not '{text}'.");
 
-    private static IEnumerable<KeyValuePair<string, string>> Pairs(string[]? texts, string option) =>
-        (texts ?? []).Select(text => text.Split('=', 2) is [var name, var value]
-            ? KeyValuePair.Create(name, value)
-            : throw new CodegenException("CG9602", Failure.Config, $"{option} must be stream=…, not '{text}'."));
+    /// <summary>What an option that may be repeated says of each stream; said twice, the last one counts.</summary>
+    private static Dictionary<string, string> Pairs(string[]? texts, string option)
+    {
+        Dictionary<string, string> pairs = new(StringComparer.Ordinal);
+        foreach (var text in texts ?? [])
+            pairs[Name(text)] = text[(Name(text).Length + 1)..];
+        return pairs;
+
+        string Name(string text) => text.IndexOf('=', StringComparison.Ordinal) is > 0 and var end
+            ? text[..end]
+            : throw new CodegenException("CG9602", Failure.Config, $"{option} must be stream=…, not '{text}'.");
+    }
 }

@@ -14,7 +14,7 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
     public static Played GitHub { get; } = new(
         "github",
         ["repositories", "issues", "issue_comments", "issue_reactions"],
-        ["--count", "issues=60", "--count", "issue_comments=150"],
+        ["--count", "issues=24", "--count", "issue_comments=150"],
         "{repos: [octocat/hello-world, octocat/spoon-knife]}");
 
     /// <summary>Stripe's payments, with a feed of changes.</summary>

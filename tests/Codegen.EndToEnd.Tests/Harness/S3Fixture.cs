@@ -1,8 +1,11 @@
+using Codegen.EndToEnd.Tests.Harness;
 using Codegen.Testing;
+
+[assembly: AssemblyFixture(typeof(S3Fixture))]
 
 namespace Codegen.EndToEnd.Tests.Harness;
 
-/// <summary>One S3 server for all tests of a class.</summary>
+/// <summary>One S3 server for all tests.</summary>
 public sealed class S3Fixture : IAsyncLifetime
 {
     /// <summary>The server.</summary>
