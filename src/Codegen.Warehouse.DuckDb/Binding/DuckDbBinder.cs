@@ -85,7 +85,7 @@ public sealed class DuckDbBinder : ISqlBinder
     private string Serialize(string sql)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false)";
+        command.CommandText = $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true, skip_empty := true)";
         return (string)command.ExecuteScalar()!;
     }
 

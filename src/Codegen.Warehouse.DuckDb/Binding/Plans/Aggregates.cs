@@ -11,6 +11,7 @@ internal static class Aggregates
 
     public static IReadOnlyList<PlanColumn> Group(JsonElement node, PlanScope scope)
     {
+        scope.Does("aggregate");
         var input = scope.Ordered(true, () => PlanWalker.Walk(node.Child(0), scope));
         PlanValue[] groups = [.. Expressions.All(node, "groups", input, scope)];
         scope.Decide(groups);

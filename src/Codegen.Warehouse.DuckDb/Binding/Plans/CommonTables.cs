@@ -23,6 +23,7 @@ internal static class CommonTables
     /// <summary>What a round adds to the columns' sources the next round may carry on, so it goes on until nothing is new.</summary>
     public static IReadOnlyList<PlanColumn> Recurse(JsonElement node, PlanScope scope)
     {
+        scope.Does("set operation");
         var index = node.Number("table_index");
         var values = PlanWalker.Walk(node.Child(0), scope).Select(column => column.Value).ToList();
         for (var settled = false; !settled;)

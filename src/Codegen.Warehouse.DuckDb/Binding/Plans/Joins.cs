@@ -7,6 +7,7 @@ internal static class Joins
 {
     public static IReadOnlyList<PlanColumn> Join(JsonElement node, string type, PlanScope scope)
     {
+        scope.Does("join");
         var (left, right) = type == "LOGICAL_DELIM_JOIN" ? Correlated(node, scope) : (Side(node, 0, scope), Side(node, 1, scope));
         var kind = node.Text("join_type");
         var conditions = Conditions(node, left, right, scope);
@@ -32,6 +33,7 @@ internal static class Joins
     /// <summary>Every row with every row, or row by row; then the shorter side is filled with nulls, and the order pairs them.</summary>
     public static IReadOnlyList<PlanColumn> Pair(JsonElement node, bool byPosition, PlanScope scope)
     {
+        scope.Does("join");
         IEnumerable<PlanColumn> both = scope.Ordered(
             byPosition || scope.OrderMatters, () => [.. Side(node, 0, scope), .. Side(node, 1, scope)]);
         return [.. byPosition ? both.Select(column => column.OrNull()) : both];

@@ -8,6 +8,7 @@ internal sealed class PlanScope(ShadowCatalog catalog)
     private readonly Dictionary<ulong, IReadOnlyList<PlanColumn>> _shared = [];
     private readonly Stack<IReadOnlyList<PlanColumn>> _outer = [];
     private readonly HashSet<Relation> _tables = [];
+    private readonly SortedSet<string> _operators = new(StringComparer.Ordinal);
     private ColumnSet _indirect = ColumnSet.Empty;
 
     /// <summary>Whether something above depends on the order of rows: only then sort keys decide anything.</summary>
@@ -16,6 +17,9 @@ internal sealed class PlanScope(ShadowCatalog catalog)
     public ShadowTable? Find(string schema, string name) => catalog.Find(schema, name);
 
     public void Reads(Relation table) => _tables.Add(table);
+
+    /// <summary>Notes that the query does more than read, choose and filter; see <see cref="BoundQuery.Operators"/>.</summary>
+    public void Does(string what) => _operators.Add(what);
 
     /// <summary>Counts columns among those that decide which rows there are.</summary>
     public void Decides(PlanValue value) => _indirect = _indirect.Union(value.Direct);
@@ -56,7 +60,10 @@ internal sealed class PlanScope(ShadowCatalog catalog)
     public BoundQuery Query(IReadOnlyList<(string Name, string Type)> names, IReadOnlyList<PlanColumn> columns) => new(
         [.. columns.Select((column, i) => Lineage(names[i].Name, names[i].Type, column.Value))],
         catalog.Name(_indirect),
-        [.. _tables.OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)]);
+        [.. _tables.OrderBy(table => table.Schema, StringComparer.Ordinal).ThenBy(table => table.Name, StringComparer.Ordinal)])
+    {
+        Operators = [.. _operators],
+    };
 
     private QueryLineage Lineage(string name, string type, PlanValue value) =>
         new(name, type, value.Nullable, catalog.Name(value.Direct), value.Copied);

@@ -27,7 +27,7 @@ internal static class PlanWalker
             "LOGICAL_FILTER" => Rows.Filter(node, scope),
             "LOGICAL_ORDER_BY" => Rows.Order(node, scope),
             "LOGICAL_LIMIT" => Rows.Limit(node, scope),
-            "LOGICAL_SAMPLE" => Walk(node.Child(0), scope),
+            "LOGICAL_SAMPLE" => Rows.Sample(node, scope),
             "LOGICAL_DISTINCT" => Rows.Distinct(node, scope),
             "LOGICAL_AGGREGATE_AND_GROUP_BY" => Aggregates.Group(node, scope),
             "LOGICAL_WINDOW" => Windows.Window(node, scope),

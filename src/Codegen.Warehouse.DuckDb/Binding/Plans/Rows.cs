@@ -21,6 +21,7 @@ internal static class Rows
     public static IReadOnlyList<PlanColumn> Order(JsonElement node, PlanScope scope)
     {
         var input = PlanWalker.Walk(node.Child(0), scope);
+        scope.Does("order");
         if (scope.OrderMatters)
             scope.Decide(Keys(node, input, scope));
         return Pick(node, "projection_map", input);
@@ -28,6 +29,7 @@ internal static class Rows
 
     public static IReadOnlyList<PlanColumn> Limit(JsonElement node, PlanScope scope)
     {
+        scope.Does("limit");
         var input = scope.Ordered(true, () => PlanWalker.Walk(node.Child(0), scope));
         foreach (var bound in (string[])["limit_val", "offset_val"])
         {
@@ -38,9 +40,16 @@ internal static class Rows
         return input;
     }
 
+    public static IReadOnlyList<PlanColumn> Sample(JsonElement node, PlanScope scope)
+    {
+        scope.Does("limit");
+        return PlanWalker.Walk(node.Child(0), scope);
+    }
+
     /// <summary>Of rows that are equal in the targets one remains: they decide how many there are.</summary>
     public static IReadOnlyList<PlanColumn> Distinct(JsonElement node, PlanScope scope)
     {
+        scope.Does("distinct");
         var chooses = node.Text("distinct_type") == "DISTINCT_ON";
         var input = scope.Ordered(chooses || scope.OrderMatters, () => PlanWalker.Walk(node.Child(0), scope));
         scope.Decide(Expressions.All(node, "distinct_targets", input, scope));
@@ -53,6 +62,7 @@ internal static class Rows
     public static IReadOnlyList<PlanColumn> Unnest(JsonElement node, PlanScope scope)
     {
         var input = PlanWalker.Walk(node.Child(0), scope);
+        scope.Does("unnest");
         PlanValue[] lists = [.. Expressions.All(node, "expressions", input, scope)];
         scope.Decide(lists);
         return [.. input, .. PlanColumn.Number(node.Number("unnest_index"), lists.Select(list => new PlanValue(list.Direct, true)))];

@@ -63,6 +63,7 @@ internal static class Scans
     /// </summary>
     private static IReadOnlyList<PlanColumn> Function(JsonElement node, ulong index, PlanScope scope)
     {
+        scope.Does("unnest");
         var input = node.Items("children").Any() ? PlanWalker.Walk(node.Child(0), scope) : [];
         var made = PlanValue.Made(input.Take(node.Items("input_table_types").Count()).Select(column => column.Value));
         scope.Decides(made);

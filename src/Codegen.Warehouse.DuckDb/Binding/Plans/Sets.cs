@@ -7,6 +7,7 @@ internal static class Sets
 {
     public static IReadOnlyList<PlanColumn> Combine(JsonElement node, string type, PlanScope scope)
     {
+        scope.Does("set operation");
         var inputs = node.GetProperty("children").EnumerateArray().Select(child => PlanWalker.Walk(child, scope)).ToList();
         if (inputs.Any(input => input.Count != inputs[0].Count))
             throw PlanWalker.Unknown("a set operation over unequal inputs");

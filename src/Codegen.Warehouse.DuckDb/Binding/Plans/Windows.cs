@@ -13,6 +13,7 @@ internal static class Windows
 
     public static IReadOnlyList<PlanColumn> Window(JsonElement node, PlanScope scope)
     {
+        scope.Does("window");
         var input = scope.Ordered(true, () => PlanWalker.Walk(node.Child(0), scope));
         var values = node.Items("expressions").Select(expression => Of(expression, input, scope)).ToList();
         return [.. input, .. PlanColumn.Number(node.Number("window_index"), values)];
