@@ -20,8 +20,7 @@ internal static class CommandLine
         {
             foreach (var error in errors)
                 Talk.Standard.Say($"error CG9001: {error}");
-            var command = parsed.CommandResult.Command;
-            Talk.Standard.Say($"Run: codegen{(command is Verb ? $" {command.Name}" : "")} --help");
+            Talk.Standard.Say($"Run: codegen{(parsed.CommandResult.Command is Verb verb ? $" {verb.Path}" : "")} --help");
             return ExitCode.Usage;
         }
 
@@ -62,10 +61,10 @@ internal static class CommandLine
     /// <summary>The verbs, in the order in which a person meets them.</summary>
     public static RootCommand Root()
     {
-        var root = new RootCommand("From an API's OpenAPI document to rows in a warehouse.")
+        var root = new RootCommand("From an API's OpenAPI document to governed marts.")
         {
-            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(), QueryVerb.Create(),
-            SandboxVerb.Create(),
+            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), RunVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(),
+            ModelsVerb.Create(), PublishVerb.Create(), QueryVerb.Create(), SandboxVerb.Create(),
         };
         foreach (var option in Settings.Options)
             root.Add(option);

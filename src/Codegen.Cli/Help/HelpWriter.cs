@@ -67,6 +67,6 @@ internal sealed class HelpWriter(TextWriter writer)
         foreach (var example in examples)
             writer.Write($"  {example}\n");
         if (command.Subcommands.Count > 0)
-            writer.Write("\nMore about a verb: codegen <verb> --help\n");
+            writer.Write($"\nMore about a verb: codegen{(command is Verb group ? $" {group.Path}" : "")} <verb> --help\n");
     }
 }

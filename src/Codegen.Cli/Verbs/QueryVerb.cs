@@ -27,7 +27,12 @@ internal static class QueryVerb
         return command;
     }
 
-    private static async Task<int> QueryAsync(CodegenConfig config, string sql, OutputFormat format, CancellationToken cancellationToken)
+    /// <summary>Writes a query's rows to standard output.</summary>
+    /// <param name="config">The settings.</param>
+    /// <param name="sql">The query.</param>
+    /// <param name="format">How rows are written.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
+    internal static async Task<int> QueryAsync(CodegenConfig config, string sql, OutputFormat format, CancellationToken cancellationToken)
     {
         var warehouse = new DuckDbWarehouse(config.Warehouse, new DuckDbOptions { ReadOnly = true });
         await using var session = await warehouse.OpenAsync(cancellationToken);
