@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using Codegen.Cli.Help;
 using Codegen.Cli.Terminal;
 using Codegen.Cli.Verbs;
+using Codegen.Cli.Verbs.Models;
 using Codegen.Contracts.Errors;
 
 namespace Codegen.Cli;
@@ -63,8 +64,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("From an API's OpenAPI document to governed marts.")
         {
-            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), RunVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(),
-            ModelsVerb.Create(), PublishVerb.Create(), QueryVerb.Create(), SandboxVerb.Create(),
+            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(),
+            ModelsVerb.Create(), QueryVerb.Create(), SandboxVerb.Create(),
         };
         foreach (var option in Settings.Options)
             root.Add(option);

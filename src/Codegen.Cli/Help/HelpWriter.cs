@@ -17,7 +17,7 @@ internal sealed class HelpWriter(TextWriter writer)
         Section("Verbs", command.Subcommands.Select(child => (child.Name, child.Description!)));
         Section("Arguments", command.Arguments.Select(argument => ($"<{argument.Name}>", argument.Description!)));
         Section("Options", command.Options.Where(option => !option.Recursive).Select(Row));
-        Section("Everywhere", command.Parents.Prepend(command).OfType<Command>().SelectMany(owner => owner.Options).Where(option => option.Recursive).Select(Row));
+        Section("Everywhere", command.WithAncestors().SelectMany(owner => owner.Options).Where(option => option.Recursive).Select(Row));
         Examples(command);
     }
 
@@ -25,7 +25,7 @@ internal sealed class HelpWriter(TextWriter writer)
 
     private static IEnumerable<string> Parts(Command command)
     {
-        yield return string.Join(' ', command.Parents.OfType<Command>().Append(command).Select(part => part is RootCommand ? "codegen" : part.Name));
+        yield return command is Verb verb ? $"codegen {verb.Path}" : "codegen";
         yield return command.Subcommands.Count > 0 ? "<verb>" : "";
         foreach (var argument in command.Arguments)
         {

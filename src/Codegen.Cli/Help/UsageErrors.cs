@@ -25,13 +25,11 @@ internal static partial class UsageErrors
     private static string Unknown(Command command, string word)
     {
         if (word.StartsWith('-'))
-            return $"Unknown option '{word}'{ConfigReader.Hint(word, command.Options.Concat(Parents(command).SelectMany(parent => parent.Options)).Select(option => option.Name))}";
+            return $"Unknown option '{word}'{ConfigReader.Hint(word, command.WithAncestors().SelectMany(owner => owner.Options).Select(option => option.Name))}";
         return command.Subcommands.Count > 0
             ? $"Unknown verb '{word}'{ConfigReader.Hint(word, command.Subcommands.Select(verb => verb.Name))}"
             : $"'{word}' is one word too many.";
     }
-
-    private static IEnumerable<Command> Parents(Command command) => command.Parents.OfType<Command>();
 
     [GeneratedRegex("^--?[A-Za-z][A-Za-z-]*$")]
     private static partial Regex OptionLike();

@@ -23,7 +23,9 @@ internal static class ExecuteVerb
         var fullRefresh = new Option<bool>("--full-refresh") { Description = "Make incremental models and histories anew from all that their sources hold" };
         var threads = new Option<int>("--threads")
         {
-            HelpName = "number", Description = $"The most nodes that are built at once (default: {DefaultThreads})", DefaultValueFactory = _ => DefaultThreads,
+            HelpName = "number",
+            Description = $"The most nodes that are built at once (default: {DefaultThreads})",
+            DefaultValueFactory = _ => DefaultThreads,
         };
         var command = new Verb($"models {verb.ToString().ToLowerInvariant()}", summary, examples, remarks) { select, exclude, vars, threads, output };
         if (verb is RunVerb.Build or RunVerb.Run)

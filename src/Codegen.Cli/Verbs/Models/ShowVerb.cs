@@ -19,7 +19,9 @@ internal static class ShowVerb
         var name = new Argument<string>("name") { Description = "A model, a seed or a test" };
         var limit = new Option<int>("--limit")
         {
-            HelpName = "rows", Description = $"The most rows to show (default: {DefaultLimit})", DefaultValueFactory = _ => DefaultLimit,
+            HelpName = "rows",
+            Description = $"The most rows to show (default: {DefaultLimit})",
+            DefaultValueFactory = _ => DefaultLimit,
         };
         var sql = new Option<bool>("--sql") { Description = "Print the compiled SQL instead; needs no warehouse" };
         var (vars, output) = (ModelOptions.Vars(), CommonOptions.Output());
