@@ -32,6 +32,9 @@ public sealed class Node
     /// <summary>Whether the node is null, boolean, number or string.</summary>
     public bool IsScalar => Kind is not (NodeKind.Sequence or NodeKind.Mapping);
 
+    /// <summary>The node as JSON text, on one line.</summary>
+    public string ToJson() => System.Text.Encoding.UTF8.GetString(NodeWriter.ToUtf8(this));
+
     /// <summary>How many nodes a walk over this one meets, aliases followed.</summary>
     internal long Weight { get; private set; } = 1;
 
@@ -55,9 +58,16 @@ public sealed class Node
     /// <param name="key">The name.</param>
     public Node? this[string key] => Find(key)?.Value;
 
-    internal static Node Scalar(NodeKind kind, Mark start, string text) => new(kind, start, text, [], []);
+    /// <summary>Creates a node that holds no others.</summary>
+    /// <param name="kind">Null, boolean, number or string.</param>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="text">Its text.</param>
+    public static Node Scalar(NodeKind kind, Mark start, string text) => new(kind, start, text, [], []);
 
-    internal static Node Sequence(Mark start, List<Node> items)
+    /// <summary>Creates a list.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="items">Its nodes.</param>
+    public static Node Sequence(Mark start, IReadOnlyList<Node> items)
     {
         var node = new Node(NodeKind.Sequence, start, "", items, []);
         foreach (var item in items)
@@ -66,7 +76,10 @@ public sealed class Node
         return node;
     }
 
-    internal static Node Mapping(Mark start, List<Entry> entries)
+    /// <summary>Creates a mapping.</summary>
+    /// <param name="start">Where it begins.</param>
+    /// <param name="entries">Its entries; names are unique.</param>
+    public static Node Mapping(Mark start, IReadOnlyList<Entry> entries)
     {
         var node = new Node(NodeKind.Mapping, start, "", [], entries);
         foreach (var entry in entries)

@@ -1,4 +1,11 @@
-using Codegen.Contracts.Manifests;
+using Codegen.Models.Binding;
+using Codegen.Models.DataTests;
+using Codegen.Models.Graph;
+using Codegen.Models.Loading;
+using Codegen.Models.Manifests;
+using Codegen.Models.Problems;
+using Codegen.Models.Settings;
+using Codegen.Models.Templates;
 using Codegen.Warehouse.Binding;
 
 namespace Codegen.Models;
@@ -13,15 +20,22 @@ public static class ModelCompiler
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static CompileResult Compile(CompileInput input, ISqlBinder binder, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        var manifest = new Manifest
-        {
-            Metadata = new ManifestMetadata { ProjectName = "codegen", AdapterType = "duckdb" },
-            Nodes = new Dictionary<string, ManifestNode>(),
-            Sources = new Dictionary<string, ManifestSource>(),
-            ParentMap = new Dictionary<string, IReadOnlyList<string>>(),
-            ChildMap = new Dictionary<string, IReadOnlyList<string>>(),
-        };
-        return new CompileResult(manifest, []);
+        var problems = new ProblemList();
+        var project = new ProjectReader(input.Root, problems, cancellationToken).Read();
+        var names = new ProjectNames(project);
+        var vars = NodeSettings.Union(input.Vars, project.Settings.Vars);
+        var renderer = new Renderer(new RenderProject(names, vars, project.Macros), problems, cancellationToken);
+
+        var stage = new RenderStage(renderer, names, problems);
+        var rendered = Model.In(project, names).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(stage.Render).ToList();
+        var order = ModelOrder.Of(rendered, problems);
+
+        var catalog = new BoundCatalog(binder, problems);
+        var bound = new ProjectBinder(project, names, binder, catalog, problems).Bind(order, cancellationToken);
+        var tests = new TestCompiler(bound, binder, catalog, renderer, problems).Compile();
+
+        renderer.Report();
+        var manifest = ManifestBuilder.Build(bound, tests);
+        return new CompileResult(problems.HasErrors ? null : manifest, problems.Sorted()) { Partial = manifest };
     }
 }
