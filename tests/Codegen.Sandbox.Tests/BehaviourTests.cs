@@ -31,6 +31,13 @@ public sealed class BehaviourTests : IDisposable
     [InlineData("streams: {tickets: {from: listTickets, relations: {state: items.sku}}, items: {from: listItems, relations: {sku: tickets.ticket_id}}}", "points to itself: ")]
     [InlineData("streams: {tickets: {from: listTickets, key: ticket_id}, items: {from: listItems, key: sku}}\nevents: {stream: items, type: '{verb}', object: what}", "a record of items has no 'what'")]
     [InlineData("streams: {orders: listOrders}\nevents: {stream: event, type: '{verb}', object: what}", "there is no stream 'event'")]
+    [InlineData("streams: {orders: {from: listOrders, days: {from: 1999-01-04, start: a, end: b}, members: {USD: 1}}}", "declares no map from days to records at '$'")]
+    [InlineData("streams: {orders: {from: listOrders, days: {from: today}}}", "from must be a day, such as 1999-01-04")]
+    [InlineData("streams: {orders: {from: listOrders, days: {at: noon}}}", "at must be a time of the day in UTC, such as '15:00'")]
+    [InlineData("streams: {prices: {from: listPrices, records: $.prices, days: {from: 2020-01-01, start: form, end: to}}}", "has no '{form}'; did you mean 'from'?")]
+    [InlineData("streams: {prices: {from: listPrices, records: $.prices, days: {from: 2020-01-01, start: from}}}", "days of stream prices has no 'end'")]
+    [InlineData("streams: {prices: {from: listPrices, records: $.prices, count: 3, days: {from: 2020-01-01, start: from, end: to}}}", "has no 'members'")]
+    [InlineData("streams: {prices: {from: listPrices, records: $.prices, count: 3, days: {from: 2020-01-01, start: from, end: to}}}", "count, growth and parent don't go with days")]
     [InlineData("history: 3 weeks\nstreams: {orders: listOrders}", "(1,10): error CG9402: history must be a number of days or hours, such as 90d or 36h")]
     [InlineData("strict: yes\nstreams: {orders: listOrders}", "strict must be true or false")]
     [InlineData("partitions: {a/b: [c]}\nstreams: {}", "no streams")]
@@ -78,8 +85,8 @@ public sealed class BehaviourTests : IDisposable
         var read = new Behaviour.BehaviourReader("BEHAVIOUR.md", problems).Read(example);
 
         Assert.Empty(problems.Problems);
-        Assert.Equal(6, read.Streams.Count);
-        foreach (var word in Behaviour.BehaviourReader.Top.Concat(Behaviour.BehaviourReader.OfStream).Concat(Behaviour.BehaviourReader.OfEvents))
+        Assert.Equal(7, read.Streams.Count);
+        foreach (var word in Behaviour.BehaviourReader.Top.Concat(Behaviour.BehaviourReader.OfStream).Concat(Behaviour.BehaviourReader.OfEvents).Concat(Behaviour.DaysReader.Words))
             Assert.Matches($@"(?m)^\s*{word}:", example);
     }
 

@@ -133,7 +133,7 @@ internal sealed class Played : IAsyncDisposable
         await _server.DisposeAsync();
     }
 
-    private static Task<Played> SourceAsync(string source, Func<SandboxOptions, SandboxOptions>? with) =>
+    public static Task<Played> SourceAsync(string source, Func<SandboxOptions, SandboxOptions>? with) =>
         StartAsync(Path.Combine(RepositoryRoot.Path, "specs", source, "openapi.yaml"), null, with);
 
     private static Uri Relative(string path) => new(path, UriKind.RelativeOrAbsolute);

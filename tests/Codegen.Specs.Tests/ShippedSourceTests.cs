@@ -44,6 +44,22 @@ public sealed class ShippedSourceTests
     }
 
     [Fact]
+    public void Frankfurter_is_a_map_from_days_whose_range_stands_in_the_path()
+    {
+        var connector = Compile("frankfurter");
+        var rates = Assert.Single(connector.Streams);
+        Assert.Equal(AuthDefinition.None, connector.Auth);
+        Assert.Equal(new RecordsDefinition { Path = new("rates"), Shape = RecordsShape.Map, KeyAs = "date" }, rates.Records);
+        Assert.Equal("base=EUR", string.Join(' ', rates.Request.Parameters.Select(parameter => $"{parameter.Name}={parameter.Value}")));
+        Assert.Equal(new TimeField(new("date"), TimeFormat.Date), rates.Cursor!.Field);
+        Assert.Equal(("start", "end", TimeFormat.Date), (rates.Cursor.StartParameter, rates.Cursor.EndParameter, rates.Cursor.ParameterFormat));
+        Assert.Equal((TimeSpan.FromDays(1), TimeSpan.FromDays(365), TimeSpan.FromDays(7)), (rates.Cursor.Resolution, rates.Cursor.Window, rates.Cursor.Lookback));
+        Assert.Equal((new DateTimeOffset(1999, 1, 4, 0, 0, 0, TimeSpan.Zero), "since"), (rates.Cursor.Begin, rates.Cursor.BeginConfig));
+        Assert.True(rates.Schema.WholeRecord);
+        Assert.Null(rates.Refusal);
+    }
+
+    [Fact]
     public void The_same_files_give_the_same_connector_and_the_same_evidence()
     {
         static string Once() => string.Join("\n", Compiling.Connector(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "specs", "github", "openapi.yaml"))).Decisions);

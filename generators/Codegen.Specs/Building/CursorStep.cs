@@ -2,6 +2,7 @@ using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
 using Codegen.Specs.Inference;
 using Codegen.Specs.Mapping;
+using Codegen.Specs.Operations;
 
 namespace Codegen.Specs.Building;
 
@@ -91,9 +92,10 @@ internal sealed class CursorStep(SourceContext context)
                 context.Error("CG0110", ParameterNames.Unknown(draft.Operation, parameter.Value), parameter);
         }
 
-        if (FieldOf(draft, setting, found, at) is not { } field)
+        var taken = setting.Format?.Value ?? FormatOf(draft, start.Value);
+        if (FieldOf(draft, setting, found, taken, at) is not { } field)
             return;
-        var format = setting.Format?.Value ?? FormatOf(draft, start.Value) ?? field.Format;
+        var format = taken ?? field.Format;
         var cursor = new CursorDefinition
         {
             Field = field,
@@ -103,11 +105,22 @@ internal sealed class CursorStep(SourceContext context)
             Resolution = CursorRule.ResolutionOf(format),
         };
         draft.Cursor = Complete(cursor, setting);
+        RequireBegin(draft, draft.Cursor, at);
         context.Decisions.AddStated(
             $"streams.{draft.Name}.cursor", DecisionText.Of(draft.Cursor), (setting.Start?.From ?? setting.Field?.From)!.Value, at);
     }
 
-    private TimeField? FieldOf(StreamDraft draft, CursorSetting setting, CursorFound? found, SourcePosition at)
+    /// <summary>A bound in the path can't be left out, as one in the query can.</summary>
+    private void RequireBegin(StreamDraft draft, CursorDefinition cursor, SourcePosition at)
+    {
+        if (cursor.Begin is null && cursor.BeginConfig is null && draft.Operation.Template.Parameters.Contains(cursor.StartParameter))
+            context.Problems.Error(
+                "CG0110",
+                $"stream '{draft.Name}': '{cursor.StartParameter}' stands in the path, so history must begin somewhere: say `begin:`, a date or config.<key>",
+                at);
+    }
+
+    private TimeField? FieldOf(StreamDraft draft, CursorSetting setting, CursorFound? found, TimeFormat? taken, SourcePosition at)
     {
         if (setting.Field is not { } stated)
         {
@@ -119,6 +132,8 @@ internal sealed class CursorStep(SourceContext context)
             return found?.Definition.Field;
         }
 
+        if (draft.Records.IsKey(stated.Value))
+            return new TimeField(stated.Value, taken ?? TimeFormat.Rfc3339);
         if (_paths.Find(draft.Record, stated.Value, $"a record of '{draft.Name}'", out var message) is not { } schema)
             context.Error("CG0108", message, stated);
         else if (IdentityStep.TimeFieldOf(stated.Value, schema) is { } field)
@@ -132,7 +147,9 @@ internal sealed class CursorStep(SourceContext context)
     }
 
     private static TimeFormat? FormatOf(StreamDraft draft, string parameter) =>
-        TimeFilters.Of(draft.Operation).FirstOrDefault(filter => filter.Name == parameter)?.Format;
+        TimeFilters.Of(draft.Operation).FirstOrDefault(filter => filter.Name == parameter)?.Format
+            ?? draft.Operation.Parameters.Where(known => known.In == ParameterPlace.Path && known.Name == parameter)
+                .Select(TimeFilters.FormatOf).FirstOrDefault();
 
     private CursorDefinition Adopt(StreamDraft draft, Finding<CursorFound> found, CursorSetting setting)
     {

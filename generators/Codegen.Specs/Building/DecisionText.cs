@@ -11,7 +11,7 @@ internal static class DecisionText
     {
         RecordsShape.List => records.Path.ToString(),
         RecordsShape.Object => $"{{path: {records.Path}, as: object}}",
-        _ => $"{{path: {records.Path}, as: map}}",
+        _ => $"{{path: {records.Path}, as: map{(records.KeyAs is null ? "" : $", key_as: {records.KeyAs}")}}}",
     };
 
     public static string Of(IReadOnlyList<FieldPath> key) => key.Count switch

@@ -42,7 +42,10 @@ internal sealed class ParentStep(SourceContext context, StreamSelection selectio
         || (parameter is { In: ParameterPlace.Query, Required: true, IsScalar: true, Schema.Default: null } && !PagingNames.IsPosition(parameter));
 
     private static bool IsFilled(StreamDraft draft, string parameter) =>
-        draft.Mapping.Parameters.ContainsKey(parameter) || draft.Each?.Parts.Contains(parameter) == true;
+        draft.Mapping.Parameters.ContainsKey(parameter) || draft.Each?.Parts.Contains(parameter) == true || IsBound(draft.Mapping.Cursor, parameter);
+
+    private static bool IsBound(CursorSetting? cursor, string parameter) =>
+        cursor is { Off: null } && (cursor.Start?.Value == parameter || cursor.End?.Value == parameter);
 
     private void ByMapping(StreamDraft draft, Stated<ParentSetting> stated)
     {

@@ -18,7 +18,7 @@ internal sealed class RecordsStep(SourceContext context)
     {
         context.Report(draft, draft.Operation.ParameterFaults);
         ReadAnswer(draft);
-        if (draft.Mapping.Records is { Path: not null } or { Shape: not null })
+        if (draft.Mapping.Records is { Path: not null } or { Shape: not null } or { KeyAs: not null })
             ByMapping(draft, draft.Mapping.Records);
         else
             ByRule(draft);
@@ -72,11 +72,26 @@ internal sealed class RecordsStep(SourceContext context)
         }
 
         Set(draft, path, shape, at, items);
+        NameKey(draft, setting.KeyAs);
         context.Decisions.AddStated(
             $"streams.{draft.Name}.records",
             DecisionText.Of(draft.Records),
-            (setting.Path?.From ?? setting.Shape?.From)!.Value,
-            (setting.Path?.At ?? setting.Shape?.At)!.Value);
+            (setting.Path?.From ?? setting.Shape?.From ?? setting.KeyAs?.From)!.Value,
+            (setting.Path?.At ?? setting.Shape?.At ?? setting.KeyAs?.At)!.Value);
+    }
+
+    private void NameKey(StreamDraft draft, Stated<string>? name)
+    {
+        if (name is null)
+            return;
+        if (draft.Records.Shape != RecordsShape.Map)
+            context.Error("CG0109", $"stream '{draft.Name}': `key_as` names the keys of a map; say `as: map`, or `key:` for a field of the record", name);
+        else if (FieldPaths.Parse(name.Value) is not { Names.Count: 1 })
+            context.Error("CG0103", $"'key_as' must be one name, such as date; found '{name.Value}'", name);
+        else if (RecordFields.Of(draft.Record).Any(field => field.Name == name.Value))
+            context.Error("CG0109", $"stream '{draft.Name}': a record has a field '{name.Value}' of its own; give its key another name", name);
+        else
+            draft.Records = draft.Records with { KeyAs = name.Value };
     }
 
     private static string? Mismatch(RecordsShape shape, Schema at, Schema? items) => shape switch

@@ -49,6 +49,8 @@ internal sealed class RequestStep(SourceContext context, AuthKind auth)
     /// <summary>Whether paging or the cursor fills the parameter.</summary>
     private static bool IsManaged(StreamDraft draft, ApiParameter parameter)
     {
+        if (parameter.In == ParameterPlace.Path)
+            return draft.Cursor is { } cursor && (cursor.StartParameter == parameter.Name || cursor.EndParameter == parameter.Name);
         if (parameter.In != ParameterPlace.Query)
             return false;
         if (draft.Paging.Kind != PagingKind.Single && PagingNames.IsPosition(parameter) && !draft.Mapping.Parameters.ContainsKey(parameter.Name))

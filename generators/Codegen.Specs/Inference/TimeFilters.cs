@@ -91,7 +91,7 @@ internal static class TimeFilters
     }
 
     /// <summary>How the parameter writes an instant; null where it must be as the field does.</summary>
-    private static TimeFormat? FormatOf(ApiParameter parameter) => ColumnTypes.Of(parameter.Schema) switch
+    public static TimeFormat? FormatOf(ApiParameter parameter) => ColumnTypes.Of(parameter.Schema) switch
     {
         ColumnType.Timestamp => TimeFormat.Rfc3339,
         ColumnType.Date => TimeFormat.Date,

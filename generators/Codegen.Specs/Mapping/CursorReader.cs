@@ -9,6 +9,8 @@ internal static class CursorReader
 {
     private const string Form = "'cursor' must be `none`, `field [asc|desc|none] < start [.. end]`, or a mapping";
 
+    private const string BeginForm = "a date such as 2020-01-01, an instant such as 2020-01-01T00:00:00Z, config.<key>, or {config: <key>, default: <date>}";
+
     private static readonly Dictionary<string, CursorOrder> Orders = new(StringComparer.Ordinal)
     {
         ["asc"] = CursorOrder.Ascending,
@@ -79,14 +81,34 @@ internal static class CursorReader
         };
     }
 
+    /// <summary>A date, an instant, <c>config.since</c>, or <c>{config: since, default: 2020-01-01}</c>.</summary>
     private static Stated<BeginSetting>? ReadBegin(Node node, MappingContext context)
     {
+        if (node.Kind == NodeKind.Mapping)
+            return ReadBeginMapping(node, context);
         if (node.IsScalar && ConfigReference.Parse(node.Text) is { } key)
             return context.State(new BeginSetting(null, key), node.Start);
+        return ReadInstant(node, "'begin'", context) is { } instant ? context.State(new BeginSetting(instant, null), node.Start) : null;
+    }
+
+    private static Stated<BeginSetting>? ReadBeginMapping(Node node, MappingContext context)
+    {
+        var keys = context.Keys(node, Vocabulary.Begin);
+        var setting = keys.TryGetValue("config", out var config) ? context.Scalar(config.Value, "'config'") : null;
+        var instant = keys.TryGetValue("default", out var usual) ? ReadInstant(usual.Value, "'default'", context) : null;
+        if (setting is not null || instant is not null)
+            return context.State(new BeginSetting(instant, setting), node.Start);
+        if (config is null && usual is null)
+            context.WrongKind("'begin'", node, BeginForm);
+        return null;
+    }
+
+    private static DateTimeOffset? ReadInstant(Node node, string what, MappingContext context)
+    {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         if (node.IsScalar && DateTimeOffset.TryParseExact(node.Text, ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK"], CultureInfo.InvariantCulture, Utc, out var instant))
-            return context.State(new BeginSetting(instant, null), node.Start);
-        context.WrongKind("'begin'", node, "a date such as 2020-01-01, an instant such as 2020-01-01T00:00:00Z, or config.<key>");
+            return instant;
+        context.WrongKind(what, node, BeginForm);
         return null;
     }
 }

@@ -48,9 +48,7 @@ internal sealed record StreamMapping
         Enabled = Enabled ?? other.Enabled,
         Description = Description ?? other.Description,
         Parameters = Merge(Parameters, other.Parameters),
-        Records = Records is null
-            ? other.Records
-            : new RecordsSetting(Records.Path ?? other.Records?.Path, Records.Shape ?? other.Records?.Shape),
+        Records = Records is null ? other.Records : Records.Over(other.Records),
         Key = Key ?? other.Key,
         Version = Version ?? other.Version,
         Cursor = Cursor is null ? other.Cursor : Cursor.Over(other.Cursor),

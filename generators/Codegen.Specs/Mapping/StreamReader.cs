@@ -53,7 +53,10 @@ internal static class StreamReader
                 shape = context.Word(named.Value, "'as'", Shapes);
         }
 
-        return new RecordsSetting(keys.TryGetValue("path", out var path) ? FieldPaths.Read(path.Value, "'path'", context) : null, shape);
+        return new RecordsSetting(
+            keys.TryGetValue("path", out var path) ? FieldPaths.Read(path.Value, "'path'", context) : null,
+            shape,
+            keys.TryGetValue("key_as", out var keyAs) ? context.Text(keyAs.Value, "'key_as'") : null);
     }
 
     private static Stated<KeySetting>? ReadKey(Node node, MappingContext context)

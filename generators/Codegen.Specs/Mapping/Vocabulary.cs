@@ -19,12 +19,14 @@ internal sealed record Vocabulary(string Part, string[] Known, params string[] L
         ["from", "enabled", "params", "records", "key", "version", "cursor", "paginate", "parent", "each", "changes", "description"],
         "body", "graphql", "fields", "job", "format", "shape", "schema", "mode", "deletes", "webhook", "group", "reconcile", "lake", "load", "tests", "redact", "accept");
 
-    public static Vocabulary Records { get; } = new("'records'", ["path", "as"], "explode", "keep", "where", "empty_ok");
+    public static Vocabulary Records { get; } = new("'records'", ["path", "as", "key_as"], "explode", "keep", "where", "empty_ok");
 
     public static Vocabulary Cursor { get; } = new(
         "'cursor'", [
             "field", "order", "start", "end", "window", "lookback", "begin", "settle", "retention", "resolution",
             "format"], "inclusive", "clamp", "filter", "token", "missing");
+
+    public static Vocabulary Begin { get; } = new("'begin'", ["config", "default"]);
 
     public static Vocabulary Paging { get; } = new(
         "'paginate'",

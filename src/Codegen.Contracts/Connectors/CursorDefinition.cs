@@ -9,10 +9,15 @@ public sealed record CursorDefinition
     /// <summary>How the records of one walk are ordered by the field. It decides when an interval may be committed.</summary>
     public CursorOrder Order { get; init; } = CursorOrder.None;
 
-    /// <summary>The query parameter for the interval's lower bound.</summary>
+    /// <summary>
+    /// The parameter for the interval's lower bound: the placeholder of that name in the path, and where there is none, a query parameter.
+    /// </summary>
     public required string StartParameter { get; init; }
 
-    /// <summary>The query parameter for the interval's upper bound; null where the provider has none.</summary>
+    /// <summary>
+    /// The parameter for the interval's upper bound, in the path or the query as the lower one; null where the provider has none. Where the
+    /// provider includes the bound itself, what it adds belongs to the next interval, and is read again with that.
+    /// </summary>
     public string? EndParameter { get; init; }
 
     /// <summary>How bounds are written in the parameters.</summary>

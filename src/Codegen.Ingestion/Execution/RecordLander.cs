@@ -42,7 +42,7 @@ internal sealed class RecordLander(StreamDefinition stream, IStreamReader reader
         reader.Read(ref json, _scan);
         _scan.Repair(page);
         var hash = _key.Check(page, _scan, name);
-        _cursor.See(page, _scan);
+        _cursor.See(page, _scan, name);
         var record = new LandingRecord
         {
             Partition = _partition,

@@ -13,6 +13,8 @@ internal sealed class AscendingCursor(StreamDefinition stream)
     private readonly RecordField? _field =
         stream.Cursor is { Order: CursorOrder.Ascending } cursor ? new RecordField(cursor.Field.Path, stream.Schema) : null;
 
+    private readonly bool _isKey = stream.Cursor is { } cursor && stream.Records.IsKey(cursor.Field.Path);
+
     private DateTimeOffset _last;
     private bool _ascends;
 
@@ -26,11 +28,16 @@ internal sealed class AscendingCursor(StreamDefinition stream)
     public void BeginWalk() => (_last, _ascends) = (DateTimeOffset.MinValue, _field is not null);
 
     /// <summary>Notes a record.</summary>
-    public void See(ReadOnlySpan<byte> page, RecordScan scan)
+    /// <param name="page">The page.</param>
+    /// <param name="scan">The record.</param>
+    /// <param name="name">The property that holds the record, in a map.</param>
+    public void See(ReadOnlySpan<byte> page, RecordScan scan, ReadOnlySpan<byte> name)
     {
         if (!_ascends)
             return;
-        var isKnown = TimeReader.TryRead(scan.Problem == RecordProblem.None ? _field!.Of(page, scan) : [], stream.Cursor!.Field.Format, out var instant);
+        var isReadable = scan.Problem == RecordProblem.None;
+        var text = !isReadable ? [] : _isKey ? name : _field!.Of(page, scan);
+        var isKnown = TimeReader.TryRead(text, stream.Cursor!.Field.Format, out var instant);
         HasFallen |= isKnown && instant < _last;
         _ascends = isKnown && instant >= _last;
         _last = instant;

@@ -18,7 +18,7 @@ internal static class Fingerprint
     private static void Write(StringBuilder text, ConnectorDefinition connector, StreamDefinition stream)
     {
         Line(text, "request", [stream.Request.Path, .. Parameters(stream.Request.Parameters)]);
-        Line(text, "records", [stream.Records.Path.ToString(), stream.Records.Shape.ToString()]);
+        Line(text, "records", [stream.Records.Path.ToString(), stream.Records.Shape.ToString(), .. KeyName(stream)]);
         Line(text, "key", stream.Key.Select(field => field.ToString()));
         if (stream.Cursor is { } cursor)
             Line(text, "cursor", [.. Time(cursor.Field), cursor.StartParameter, cursor.EndParameter ?? "", cursor.ParameterFormat.ToString()]);
@@ -38,6 +38,8 @@ internal static class Fingerprint
             Write(text, connector, connector.Stream(changes.From));
         }
     }
+
+    private static string[] KeyName(StreamDefinition stream) => stream.Records.KeyAs is { } name ? [name] : [];
 
     private static IEnumerable<string> Parameters(IEnumerable<RequestParameter> parameters) =>
         parameters.SelectMany(parameter => new[] { parameter.Name, parameter.In.ToString(), parameter.Source.ToString(), parameter.Value });

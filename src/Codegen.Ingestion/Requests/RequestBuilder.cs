@@ -21,7 +21,15 @@ internal sealed class RequestBuilder(ConnectorDefinition connector, ConnectionSe
     {
         var parameters = stream.Request.Parameters.Concat(more).ToList();
         var path = stream.Request.Path;
-        List<KeyValuePair<string, string>> query = [.. OwnQuery(stream, interval)];
+        List<KeyValuePair<string, string>> query = [.. PageSize(stream)];
+        foreach (var (name, bound) in Bounds(stream, interval))
+        {
+            if (path.Contains($"{{{name}}}", StringComparison.Ordinal))
+                path = path.Replace($"{{{name}}}", Uri.EscapeDataString(bound), StringComparison.Ordinal);
+            else
+                query.Add(new(name, bound));
+        }
+
         List<KeyValuePair<string, string>> headers = [];
         foreach (var parameter in parameters)
         {
@@ -34,13 +42,19 @@ internal sealed class RequestBuilder(ConnectorDefinition connector, ConnectionSe
                 query.Add(new(parameter.Name, value));
         }
 
+        if (stream.Cursor is { } cursor && path.Contains($"{{{cursor.StartParameter}}}", StringComparison.Ordinal))
+            throw Unbounded(stream, cursor);
         return new PageRequest(new Uri(_server + path + Query(query)), headers);
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> OwnQuery(StreamDefinition stream, Interval? interval)
+    private static IEnumerable<KeyValuePair<string, string>> PageSize(StreamDefinition stream)
     {
         if (stream.Paging is { SizeParameter: { } name, Size: { } size })
             yield return new(name, size.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> Bounds(StreamDefinition stream, Interval? interval)
+    {
         if (stream.Cursor is not { } cursor || interval is not { } asked)
             yield break;
         if (asked.From > DateTimeOffset.MinValue)
@@ -76,6 +90,9 @@ internal sealed class RequestBuilder(ConnectorDefinition connector, ConnectionSe
             text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         return text.ToString();
     }
+
+    private static CodegenException Unbounded(StreamDefinition stream, CursorDefinition cursor) =>
+        new("CG1003", Failure.Config, $"The path of the stream {stream.Name} needs a date for {{{cursor.StartParameter}}}, and nothing says where history begins. Set config.{cursor.BeginConfig ?? cursor.StartParameter}, or say `begin:` under `cursor:` in the mapping.");
 
     private static CodegenException Unbound(StreamDefinition stream, RequestParameter parameter) =>
         new("CG1006", Failure.Config, $"Nothing fills the parameter {parameter.Name} of the stream {stream.Name} ('{parameter.Value}'). Generate the connector anew, or bind it in the mapping.");

@@ -14,17 +14,29 @@ internal static class TruthWriter
 {
     private const int FlushAt = 256 * 1024;
 
-    /// <summary>Writes the records that exist now, by partition and key. A line is a record.</summary>
+    /// <summary>
+    /// Writes the records that exist now, by partition and key. A line is a record; of one that stands in a map, <c>{key, value}</c> with
+    /// the key's own name.
+    /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="world">The provider's records.</param>
     /// <param name="stream">The stream.</param>
     public static Task WriteLiveAsync(HttpContext context, World world, StreamFacts stream) =>
-        WriteLinesAsync(context, world.Live(stream), RecordWriter.Write);
+        WriteLinesAsync(context, world.Live(stream), stream.Days is null ? RecordWriter.Write : WriteMember);
 
     /// <summary>Writes every version of every record in the order of time. A line is <c>{partition, key, at, op, record}</c>.</summary>
     /// <inheritdoc cref="WriteLiveAsync"/>
     public static Task WriteHistoryAsync(HttpContext context, World world, StreamFacts stream) =>
         WriteLinesAsync(context, world.History(stream), WriteChange);
+
+    private static void WriteMember(Utf8JsonWriter writer, RecordVersion version)
+    {
+        writer.WriteStartObject();
+        writer.WriteString(version.Record.Stream.Key[0], version.Record.Key);
+        writer.WritePropertyName("value");
+        RecordWriter.Write(writer, version);
+        writer.WriteEndObject();
+    }
 
     private static void WriteChange(Utf8JsonWriter writer, Change change)
     {

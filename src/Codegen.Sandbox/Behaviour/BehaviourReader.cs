@@ -15,12 +15,13 @@ internal sealed class BehaviourReader(string file, ProblemList problems)
     public static readonly string[] OfStream =
     [
         "from", "records", "key", "prefix", "count", "created", "updated", "paging", "page", "more", "total", "next", "order", "sort",
-        "filters", "ignore", "parent", "relations", "values", "deletes", "growth",
+        "filters", "ignore", "parent", "relations", "values", "deletes", "growth", "around", "days", "members",
     ];
 
     /// <summary>The words of the feed of changes.</summary>
     public static readonly string[] OfEvents = ["stream", "type", "object", "of", "verbs", "retention"];
     private readonly NodeReader _nodes = new(problems);
+    private readonly DaysReader _days = new(problems);
 
     /// <summary>Reads the file's content.</summary>
     /// <param name="text">The content.</param>
@@ -107,6 +108,9 @@ internal sealed class BehaviourReader(string file, ProblemList problems)
         "relations" => read with { Relations = _nodes.Pairs(entry) },
         "values" => read with { Values = _nodes.Lists(entry) },
         "deletes" => read with { Deletes = OneOf(entry, "reported", "silent") },
+        "around" => read with { Around = _nodes.Pairs(entry) },
+        "days" => read with { Days = _days.Read(entry) },
+        "members" => read with { Members = _days.ReadMembers(entry) },
         _ => read with { Growth = Growth(entry) },
     };
 

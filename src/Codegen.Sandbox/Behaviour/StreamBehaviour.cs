@@ -45,6 +45,15 @@ internal sealed record StreamBehaviour
 
     public IReadOnlyList<(Placed Name, IReadOnlyList<Placed> Values)> Values { get; init; } = [];
 
+    /// <summary>What is stated of the members around the records.</summary>
+    public IReadOnlyList<(Placed Name, Placed Value)> Around { get; init; } = [];
+
+    /// <summary>For a stream of which each record is a day's; null for the others.</summary>
+    public DaysBehaviour? Days { get; init; }
+
+    /// <summary>What a day's record holds.</summary>
+    public IReadOnlyList<(string Name, double Middle)> Members { get; init; } = [];
+
     /// <summary><c>reported</c> or <c>silent</c>.</summary>
     public Placed? Deletes { get; init; }
 

@@ -1,6 +1,7 @@
 using Codegen.Sandbox.Behaviour;
 using Codegen.Sandbox.Documents;
 using Codegen.Sandbox.Facts;
+using Codegen.Sandbox.Records;
 
 namespace Codegen.Sandbox.Binding;
 
@@ -30,6 +31,9 @@ internal sealed class StreamBinder(ApiDocument document, ProviderBehaviour behav
             return null;
         }
 
+        if (stream.Days is { } days)
+            return new DayBinder(problems).Bind(stream, days, operation, Shared(operation));
+
         return new RecordsFinder(problems).Find(operation, stream) is { } records
             ? Bind(stream, operation, records, parent, relations, counted)
             : null;
@@ -56,14 +60,16 @@ internal sealed class StreamBinder(ApiDocument document, ProviderBehaviour behav
         var roles = giver.Give(
             stream, record, key, (created, updated), counted, filters.Select(f => (f, operation.Query(f.Parameter)!.Allowed)));
         giver.CheckPlaceholders(stream, operation, roles);
+        var shared = Shared(operation);
         return new StreamFacts
         {
             Name = stream.Name.Text,
             Operation = operation,
-            Security = Security(operation),
-            Server = Uri.IsWellFormedUriString(document.Server, UriKind.Absolute) ? document.Server : "https://api.example.com",
+            Security = shared.Security,
+            Server = shared.Server,
             RecordsPath = found.Path,
             IsSingle = found.IsSingle,
+            Around = [.. stream.Around.Select(member => (member.Name.Text, Template.Parse(member.Value.Text)))],
             Record = record,
             Key = key,
             KeyPrefix = stream.Prefix?.Text ?? string.Empty,
@@ -83,6 +89,9 @@ internal sealed class StreamBinder(ApiDocument document, ProviderBehaviour behav
             Growth = stream.Growth,
         };
     }
+
+    private StreamShared Shared(ApiOperation operation) => new(
+        Security(operation), Uri.IsWellFormedUriString(document.Server, UriKind.Absolute) ? document.Server : "https://api.example.com");
 
     private static bool Shares(ApiOperation operation, ParentFacts? parent, StreamFacts target) =>
         parent is null && operation.PathParameters.Count > 0 && operation.PathParameters.SequenceEqual(target.Operation.PathParameters);

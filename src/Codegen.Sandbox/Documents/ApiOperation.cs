@@ -26,7 +26,7 @@ internal sealed class ApiOperation
 
     /// <summary>The placeholders of the path, in order.</summary>
     public IReadOnlyList<string> PathParameters => field ??=
-        [.. Path.Split('/').Where(part => part.StartsWith('{') && part.EndsWith('}')).Select(part => part[1..^1])];
+        [.. Path.Split('{').Skip(1).Where(rest => rest.Contains('}')).Select(rest => rest[..rest.IndexOf('}')])];
 
     /// <summary>Finds a query parameter by its name.</summary>
     /// <param name="name">The name, without brackets.</param>

@@ -22,6 +22,15 @@ internal sealed class StreamFacts
     /// <summary>Whether the answer is one record and no list: one per partition.</summary>
     public required bool IsSingle { get; init; }
 
+    /// <summary>For a list whose records are days' and stand in a map; null for the others.</summary>
+    public DayFacts? Days { get; init; }
+
+    /// <summary>Of a list of days, the path parameters of the first and of the last day, both included.</summary>
+    public (string Start, string End) Bounds { get; init; } = (string.Empty, string.Empty);
+
+    /// <summary>Stated members around the records; <c>{first}</c> and <c>{last}</c> stand for the page's first and last key.</summary>
+    public IReadOnlyList<(string Name, Template Text)> Around { get; init; } = [];
+
     /// <summary>What a record is.</summary>
     public required Schema Record { get; init; }
 

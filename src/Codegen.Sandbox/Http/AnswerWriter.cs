@@ -84,6 +84,10 @@ internal sealed class AnswerWriter(StreamFacts stream, string path, PageLinks li
         {
             WriteNext(writer, property, page, size);
         }
+        else if (stream.Around.FirstOrDefault(member => member.Name == string.Join('.', here)) is { Text: { } text })
+        {
+            WriteStated(writer, property, text.Fill(name => Key(page, name)));
+        }
         else if (property.Name == "url" && property.Schema.Type == SchemaType.String)
         {
             writer.WriteString(property.Name, path);
@@ -93,6 +97,18 @@ internal sealed class AnswerWriter(StreamFacts stream, string path, PageLinks li
             writer.WritePropertyName(property.Name);
             ValueWriter.WritePresent(writer, property.Name, property.Schema, Seed.Of(property.Name), scope);
         }
+    }
+
+    private static string Key(Page page, string name) =>
+        page.Records.Count == 0 ? string.Empty : name == "first" ? page.Records[0].Record.Key : page.Records[^1].Record.Key;
+
+    private static void WriteStated(Utf8JsonWriter writer, SchemaProperty property, string text)
+    {
+        writer.WritePropertyName(property.Name);
+        if (property.Schema.Type is SchemaType.Integer or SchemaType.Number or SchemaType.Boolean)
+            writer.WriteRawValue(text);
+        else
+            writer.WriteStringValue(text);
     }
 
     private void WriteNext(Utf8JsonWriter writer, SchemaProperty property, Page page, int size)
@@ -128,10 +144,28 @@ internal sealed class AnswerWriter(StreamFacts stream, string path, PageLinks li
             return;
         }
 
+        if (stream.Days is not null)
+        {
+            WriteMap(writer, page);
+            return;
+        }
+
         writer.WriteStartArray();
         foreach (var record in page.Records)
             RecordWriter.Write(writer, record);
         writer.WriteEndArray();
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, Page page)
+    {
+        writer.WriteStartObject();
+        foreach (var record in page.Records)
+        {
+            writer.WritePropertyName(record.Record.Key);
+            RecordWriter.Write(writer, record);
+        }
+
+        writer.WriteEndObject();
     }
 
     private bool IsAt(IReadOnlyList<string> here) => Is(here, stream.Paging.More) || Is(here, stream.Paging.Total) || Is(here, stream.Paging.Next);

@@ -13,6 +13,7 @@ internal sealed class ProviderEndpoint(World world, CredentialCheck credentials)
 {
     private readonly RouteTable _routes = new(world.Provider);
     private readonly PageSelector _pages = new(world);
+    private readonly DayRange _days = new(world);
 
     /// <summary>Answers one request.</summary>
     /// <param name="context">The request.</param>
@@ -55,8 +56,14 @@ internal sealed class ProviderEndpoint(World world, CredentialCheck credentials)
     private async Task WritePageAsync(HttpContext context, StreamFacts stream, IReadOnlyList<string> values)
     {
         var query = QueryText.Read(context.Request.Query, stream.Operation);
-        var request = new ListRequestReader(stream, world.Provider.Strict).Read(Partition.TextOf(values), query);
+        var reader = new ListRequestReader(stream, world.Provider.Strict);
+        var request = stream.Days is null
+            ? reader.Read(Partition.TextOf(values), [], query)
+            : reader.Read(string.Empty, _days.Read(stream, values), query);
         var page = _pages.Select(request);
+        if (stream.Days is not null && page.Total == 0)
+            throw new RefusedRequestException(StatusCodes.Status404NotFound, "Not Found");
+
         var links = new PageLinks(context.Request);
         if (stream.Paging.Kind == PagingKind.Link && links.Header(stream.Paging, request.Page, page) is { } header)
             context.Response.Headers.Link = header;

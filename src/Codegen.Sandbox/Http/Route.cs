@@ -9,10 +9,11 @@ namespace Codegen.Sandbox.Http;
 internal sealed record Route(string Template, StreamFacts? Stream, string? ItemField)
 {
     /// <summary>The parts of the path.</summary>
-    public IReadOnlyList<string> Parts { get; } = Template.Split('/', StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<RoutePart> Parts { get; } =
+        [.. Template.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(part => new RoutePart(part))];
 
     /// <summary>How many parts are not placeholders: of two paths that match, the more exact one is meant.</summary>
-    public int Exactness => Parts.Count(part => !IsPlaceholder(part));
+    public int Exactness => Parts.Count(part => part.IsExact);
 
     /// <summary>Matches a path.</summary>
     /// <param name="parts">The path's parts, decoded.</param>
@@ -25,14 +26,10 @@ internal sealed record Route(string Template, StreamFacts? Stream, string? ItemF
         var values = new List<string>();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (IsPlaceholder(Parts[i]))
-                values.Add(parts[i]);
-            else if (Parts[i] != parts[i])
+            if (!Parts[i].Match(parts[i], values))
                 return null;
         }
 
         return values;
     }
-
-    private static bool IsPlaceholder(string part) => part.StartsWith('{') && part.EndsWith('}');
 }

@@ -15,9 +15,10 @@ internal sealed class ListRequestReader(StreamFacts stream, bool strict)
 
     /// <summary>Understands a query.</summary>
     /// <param name="partition">The name of the partition that the path names.</param>
+    /// <param name="bounds">What the path demands beyond that.</param>
     /// <param name="values">The query.</param>
     /// <exception cref="RefusedRequestException">The provider refuses the query, or the sandbox can't honour it.</exception>
-    public ListRequest Read(string partition, IReadOnlyList<QueryValue> values)
+    public ListRequest Read(string partition, IReadOnlyList<FilterCondition> bounds, IReadOnlyList<QueryValue> values)
     {
         foreach (var value in values)
             Check(value);
@@ -25,7 +26,7 @@ internal sealed class ListRequestReader(StreamFacts stream, bool strict)
         foreach (var missing in stream.Operation.Parameters.Where(p => p is { In: "query", Required: true } && !values.Any(v => v.Name == p.Name)))
             throw new RefusedRequestException(Refused, $"{missing.Name} is required", missing.Name);
 
-        return new ListRequest(stream, partition, [.. stream.Filters.SelectMany(f => Conditions(f, values))], Order(values), Page(values));
+        return new ListRequest(stream, partition, [.. bounds, .. stream.Filters.SelectMany(f => Conditions(f, values))], Order(values), Page(values));
     }
 
     private void Check(QueryValue value)

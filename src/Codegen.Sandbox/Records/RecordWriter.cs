@@ -19,6 +19,12 @@ internal static class RecordWriter
         }
 
         var record = version.Record;
+        if (record.Stream.Days is { } days)
+        {
+            DayRecord.Write(writer, record, days);
+            return;
+        }
+
         var scope = new ValueScope(record.Created, version.At);
         WriteObject(writer, record.Stream.Record, record.Stream.Roles, string.Empty, record.Seed, new RecordChanges(version), scope);
     }

@@ -77,6 +77,20 @@ internal sealed class StreamRecords
         });
     }
 
+    /// <summary>Adds the record of a day.</summary>
+    /// <param name="day">The day, which is its key.</param>
+    /// <param name="at">When it appears.</param>
+    public Record Create(DateOnly day, long at) => Add(at, new Record
+    {
+        Stream = Stream,
+        Ordinal = _all.Count,
+        Partition = _order[0],
+        Position = _order[0].Records.Count,
+        KeyParts = [DayRecord.KeyOf(day)],
+        Seed = _seed,
+        Created = at,
+    });
+
     /// <summary>Adds a record that was given.</summary>
     /// <param name="given">Its bytes, with what could be read of them.</param>
     /// <param name="partition">Its partition.</param>

@@ -55,8 +55,8 @@ internal sealed class ChangeMaker(
         if (Place(own, planned) is not { } partition)
             return false;
 
-        var record = planned.Given is { } given
-            ? own.Create(given, partition, planned.At)
+        var record = planned.Day is { } day ? own.Create(day, planned.At)
+            : planned.Given is { } given ? own.Create(given, partition, planned.At)
             : own.Create(partition, planned.At, Relations(own.Stream, partition, planned.Seed), null);
         foreach (var child in records.Values.Where(child => child.Stream.Parent?.Stream == own.Stream))
             child.Open(ChildValues(child.Stream, record), record);

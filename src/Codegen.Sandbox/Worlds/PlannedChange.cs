@@ -14,6 +14,9 @@ internal sealed record PlannedChange(long At, int Rank, ChangeOp Op, int Number,
     /// <summary>The partition of the new record, where it is settled: an index, or for a child its parent's ordinal.</summary>
     public int? Place { get; init; }
 
+    /// <summary>The day of which the new record is; null where it isn't a day's.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>The record to serve, where it was given.</summary>
     public GivenRecord? Given { get; init; }
 

@@ -23,6 +23,7 @@ internal sealed class World
     private readonly WorldPlanner _planner;
     private readonly ChangeMaker _maker;
     private int _round;
+    private long _planned;
 
     /// <summary>Makes the world as it is at the clock's start.</summary>
     /// <param name="provider">The provider.</param>
@@ -37,7 +38,7 @@ internal sealed class World
         _records = provider.Streams.ToDictionary(stream => stream, stream => new StreamRecords(stream, seed) { IsGiven = given.ContainsKey(stream) });
         _planner = new WorldPlanner(provider, seed);
         _maker = new ChangeMaker(provider, _records, _changes);
-        var end = clock.Start.ToUnixTimeSeconds() - 1;
+        var end = _planned = clock.Start.ToUnixTimeSeconds() - 1;
         foreach (var planned in _planner.PlanHistory(end - (long)provider.History.TotalSeconds, end, given))
             _maker.Make(planned);
     }
@@ -101,9 +102,10 @@ internal sealed class World
             var end = (Clock.Start + Clock.Advanced).ToUnixTimeSeconds();
             var to = (end > from ? end : Clock.Seconds) - 1;
             var firstNew = _changes.Count;
-            foreach (var change in _planner.PlanAdvance(from, to, by.TotalDays, _round, stream => !_records[stream].IsGiven))
+            foreach (var change in _planner.PlanAdvance(from, to, _planned, by.TotalDays, _round, stream => !_records[stream].IsGiven))
                 _maker.Make(change);
 
+            _planned = to;
             return new Growth(Clock.GetUtcNow(), Count(_changes.Skip(firstNew)));
         }
     }

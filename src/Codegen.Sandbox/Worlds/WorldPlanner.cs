@@ -12,6 +12,8 @@ internal sealed class WorldPlanner(ProviderFacts provider, Seed seed)
     /// <summary>Of the records that ever change, so many of a hundred have changed before the start.</summary>
     private const int ChangedBeforeStart = 30;
 
+    private readonly DayPlanner _days = new(seed);
+
     /// <summary>Plans how the world came to be as it is at the start.</summary>
     /// <param name="from">The time of the oldest records, in seconds since 1970.</param>
     /// <param name="to">The start: the latest time of any change.</param>
@@ -29,6 +31,7 @@ internal sealed class WorldPlanner(ProviderFacts provider, Seed seed)
                 continue;
 
             var own = given.TryGetValue(stream, out var records) ? Given(rank, stream, records, from, to, creations)
+                : stream.Days is { } days ? [.. _days.Plan(rank, days, long.MinValue, to, long.MinValue)]
                 : stream.Parent is { } parent ? Children(rank, stream, creations[parent.Stream], to)
                 : Records(rank, stream, from, to);
             own.Sort(PlannedChange.Compare);
@@ -45,11 +48,12 @@ internal sealed class WorldPlanner(ProviderFacts provider, Seed seed)
     /// <summary>Plans what happens while the clock advances.</summary>
     /// <param name="from">The earliest time of a change, in seconds since 1970.</param>
     /// <param name="to">The latest.</param>
+    /// <param name="planned">Up to when changes were planned before.</param>
     /// <param name="days">For how many days' changes.</param>
     /// <param name="round">The number of the advance, from 1.</param>
     /// <param name="changing">Whether a stream's records change.</param>
     /// <returns>The changes, in order.</returns>
-    public IReadOnlyList<PlannedChange> PlanAdvance(long from, long to, double days, int round, Func<StreamFacts, bool> changing)
+    public IReadOnlyList<PlannedChange> PlanAdvance(long from, long to, long planned, double days, int round, Func<StreamFacts, bool> changing)
     {
         var plan = new List<PlannedChange>();
         for (var rank = 0; rank < provider.Streams.Count; rank++)
@@ -57,6 +61,9 @@ internal sealed class WorldPlanner(ProviderFacts provider, Seed seed)
             var stream = provider.Streams[rank];
             if (!changing(stream))
                 continue;
+
+            if (stream.Days is { } facts)
+                plan.AddRange(_days.Plan(rank, facts, planned, to, from));
 
             var drawn = DrawnFor(stream, round);
             plan.AddRange(Spread(rank, ChangeOp.Create, Times(stream.Growth.Create), from, to, drawn));

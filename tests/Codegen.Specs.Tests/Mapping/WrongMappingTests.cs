@@ -7,7 +7,8 @@ public sealed class WrongMappingTests
         Api.Get("/issues", "{type: object, required: [id], properties: {id: {type: integer}, title: {type: string}, user: {type: object, properties: {login: {type: string}}}, labels: {type: array, items: {type: object}}, updated_at: {type: string, format: date-time}}}", $"{Api.Query("since", "{type: string, format: date-time}", "Updated since then.")}, {Api.Query("state")}, {Api.Query("per_page", "{type: integer, maximum: 100}")}", "Link: {schema: {type: string}}", id: "issues/list")
         + "\n" + Api.Get("/issues/{issue_id}/comments", "{type: object, properties: {id: {type: integer}}}", Api.Path("issue_id", "integer"))
         + "\n" + Api.Get("/a/notes", "{type: object}") + "\n" + Api.Get("/b/notes", "{type: object}")
-        + "\n" + Api.Answer("/wrappers", "{type: object, properties: {data: {type: array, items: {type: object}}, total: {type: integer}}}"));
+        + "\n" + Api.Answer("/wrappers", "{type: object, properties: {data: {type: array, items: {type: object}}, total: {type: integer}, days: {type: object, additionalProperties: {type: object, properties: {total: {type: integer}}}}}}")
+        + "\n" + Api.Answer("/days/{from}", "{type: object, properties: {days: {type: object, additionalProperties: {type: object}}}}", Api.Path("from")));
 
     private static string Errors(string mapping) => Compiling.Errors(Document, mapping).Replace("specs/test/mapping.yaml", "");
 
@@ -30,7 +31,13 @@ public sealed class WrongMappingTests
     [InlineData("streams: {issues: {cursor: updated_at < sinse}}", "(1,28): error CG0110: 'GET /issues' takes no parameter 'sinse'; did you mean 'since'?")]
     [InlineData("streams: {issues: {cursor: {lookback: 7 days}}}", "(1,39): error CG0103: 'lookback' must be a span of time such as 30s, 10m, 1h, 7d or 2w; found '7 days'")]
     [InlineData("streams: {issues: {cursor: {order: up}}}", "(1,36): error CG0103: 'order' must be one of asc, desc, none; found 'up'")]
-    [InlineData("streams: {issues: {cursor: {begin: yesterday}}}", "(1,36): error CG0103: 'begin' must be a date such as 2020-01-01, an instant such as 2020-01-01T00:00:00Z, or config.<key>; found 'yesterday'")]
+    [InlineData("streams: {issues: {cursor: {begin: yesterday}}}", "(1,36): error CG0103: 'begin' must be a date such as 2020-01-01, an instant such as 2020-01-01T00:00:00Z, config.<key>, or {config: <key>, default: <date>}; found 'yesterday'")]
+    [InlineData("streams: {issues: {cursor: {begin: {config: since, default: soon}}}}", "(1,61): error CG0103: 'default' must be a date such as 2020-01-01, an instant such as 2020-01-01T00:00:00Z, config.<key>, or {config: <key>, default: <date>}; found 'soon'")]
+    [InlineData("streams: {wrappers: {records: {path: $.data, key_as: date}}}", "(1,54): error CG0109: stream 'wrappers': `key_as` names the keys of a map; say `as: map`, or `key:` for a field of the record")]
+    [InlineData("streams: {wrappers: {records: {path: $.days, as: map, key_as: total}}}", "(1,63): error CG0109: stream 'wrappers': a record has a field 'total' of its own; give its key another name")]
+    [InlineData("streams: {wrappers: {records: {path: $.days, as: map, key_as: $.a.b}}}", "(1,63): error CG0103: 'key_as' must be one name, such as date; found '$.a.b'")]
+    [InlineData("streams: {wrappers: {records: {path: $.days, as: map, key_at: day}}}", "(1,55): error CG0102: unknown key 'key_at' in 'records'; did you mean 'key_as'?")]
+    [InlineData("streams: {days: {from: 'GET /days/{from}', records: {path: $.days, as: map, key_as: day}, cursor: day < from}}", "(1,99): error CG0110: stream 'days': 'from' stands in the path, so history must begin somewhere: say `begin:`, a date or config.<key>")]
     [InlineData("streams: {issues: {paginate: links}}", "(1,30): error CG0103: unknown paging 'links'; expected none, link or last; did you mean 'link'?")]
     [InlineData("streams: {issues: {paginate: offset}}", "(1,30): error CG0104: paging by 'offset' is not supported in this version; supported: none, link, last")]
     [InlineData("streams: {issues: {paginate: {size: 500}}}", "(1,37): error CG0103: the page size 500 is above the provider's maximum, 100")]
