@@ -12,6 +12,7 @@ public static class ConnectorRegistry
     /// <summary>The connectors, in ordinal order of their sources.</summary>
     public static IReadOnlyList<GeneratedConnector> Connectors { get; } =
     [
+        global::Codegen.Connectors.Frankfurter.FrankfurterConnector.Connector,
         global::Codegen.Connectors.Github.GithubConnector.Connector,
         global::Codegen.Connectors.Stripe.StripeConnector.Connector,
     ];

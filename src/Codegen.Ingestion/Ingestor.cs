@@ -47,7 +47,8 @@ public sealed class Ingestor(GeneratedConnector connector, ConnectionSettings se
         while (root.Parent is { } parent)
             root = connector.Definition.Stream(parent.Stream);
         var entry = Planner.Entries(connector.Definition, root, settings)[0];
-        await client.ProbeAsync(requests.First(root, [], Partition.Root(entry), null), new Traffic("", services.Progress), cancellationToken);
+        var first = requests.First(root, [], Partition.Root(entry), NewestInterval.Of(root, settings, ours));
+        await client.ProbeAsync(first, new Traffic("", services.Progress), cancellationToken);
         services.Progress?.Report(new RunStarted(client.Clock.Now, client.Clock.Now - services.Time.GetUtcNow()));
         return client.Clock.Now;
     }

@@ -9,11 +9,11 @@ namespace Codegen.Build.Demo;
 internal sealed class DemoRun(BuildContext context, string program)
 {
     private const string Profile = "demo";
-    private static readonly string[] Sources = ["github", "stripe"];
+    private static readonly string[] Sources = ["github", "stripe", "frankfurter"];
 
     private string Folder => context.Below(".codegen", Profile);
 
-    /// <summary>Runs the whole line against two stand-in providers.</summary>
+    /// <summary>Runs the whole line against stand-in providers.</summary>
     /// <returns>The exit code of the first step that failed, else zero.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -23,7 +23,8 @@ internal sealed class DemoRun(BuildContext context, string program)
             Directory.Delete(Folder, recursive: true);
         await using var github = await DemoProvider.StartAsync(context, program, Sources[0], cancellationToken);
         await using var stripe = await DemoProvider.StartAsync(context, program, Sources[1], cancellationToken);
-        DemoProvider[] providers = [github, stripe];
+        await using var frankfurter = await DemoProvider.StartAsync(context, program, Sources[2], cancellationToken);
+        DemoProvider[] providers = [github, stripe, frankfurter];
         foreach (var provider in providers)
         {
             Environment.SetEnvironmentVariable($"CODEGEN__CONNECTIONS__{provider.Source.ToUpperInvariant()}__SERVER", provider.Address.ToString());

@@ -7,6 +7,7 @@ internal static class DemoStreams
     public static IReadOnlyList<string> Of(string source) => source switch
     {
         "github" => ["repositories", "issues", "issue_comments", "issue_reactions"],
+        "frankfurter" => ["rates"],
         _ => ["customers", "charges", "refunds", "events"],
     };
 }

@@ -4,7 +4,7 @@ using Codegen.Build.Demo;
 
 namespace Codegen.Build.Tasks;
 
-/// <summary>Shows the whole line, offline: generate, build, two stand-in providers, three syncs with days between them, a summary.</summary>
+/// <summary>Shows the whole line, offline: generate, build, three stand-in providers, three syncs with days between them, a summary.</summary>
 internal sealed class DemoTask : IBuildTask
 {
     /// <inheritdoc />

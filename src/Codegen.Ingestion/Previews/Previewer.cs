@@ -1,3 +1,4 @@
+using Codegen.Contracts.Commits;
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Errors;
 using Codegen.Ingestion.Connections;
@@ -32,11 +33,13 @@ public sealed class Previewer(GeneratedConnector connector, ConnectionSettings s
         var partition = await FirstPartitionAsync(client, requests, stream, cancellationToken);
 
         var records = new RecordTexts(limit);
-        using var page = await client.GetAsync(requests.First(stream, [], partition, null), new Traffic(stream.Name, progress), cancellationToken);
+        using var page = await client.GetAsync(requests.First(stream, [], partition, Newest(stream)), new Traffic(stream.Name, progress), cancellationToken);
         var facts = new PageReader(stream, records).Read(page);
         var next = Paginators.For(stream).Next(page, facts);
         return new PreviewPage(page.Request.Address, records.Texts, facts.Records, next is not null);
     }
+
+    private Interval? Newest(StreamDefinition stream) => NewestInterval.Of(stream, settings, time.GetUtcNow());
 
     private async Task<Partition> FirstPartitionAsync(
         ProviderClient client, RequestBuilder requests, StreamDefinition stream, CancellationToken cancellationToken)
@@ -47,7 +50,7 @@ public sealed class Previewer(GeneratedConnector connector, ConnectionSettings s
         var above = connector.Definition.Stream(parent.Stream);
         var partition = await FirstPartitionAsync(client, requests, above, cancellationToken);
         var keys = new ParentKeys(parent);
-        using var page = await client.GetAsync(requests.First(above, [], partition, null), new Traffic(stream.Name, progress), cancellationToken);
+        using var page = await client.GetAsync(requests.First(above, [], partition, Newest(above)), new Traffic(stream.Name, progress), cancellationToken);
         new PageReader(above, keys).Read(page);
         return keys.Found.Count > 0
             ? partition.Child(parent, keys.Found[0])

@@ -5,11 +5,9 @@ namespace Codegen.EndToEnd.Tests.Harness;
 /// <param name="Streams">Its streams.</param>
 /// <param name="Small">Options of the sandbox that keep it small.</param>
 /// <param name="Config">The connection's settings, in flow style.</param>
-public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadOnlyList<string> Small, string Config)
+/// <param name="Key">The field that is every record's key.</param>
+public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadOnlyList<string> Small, string Config, string Key = "id")
 {
-    /// <summary>Every record's key is its <c>id</c>.</summary>
-    private const string Key = "id";
-
     /// <summary>GitHub's issues, comments and reactions.</summary>
     public static Played GitHub { get; } = new(
         "github",
@@ -24,6 +22,9 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
         ["--count", "customers=120", "--count", "charges=350", "--count", "refunds=40"],
         "{}");
 
+    /// <summary>Frankfurter's daily rates, a map by day, read in three windows.</summary>
+    public static Played Frankfurter { get; } = new("frankfurter", ["rates"], [], "{since: 2024-09-01}", "date");
+
     /// <summary>Starts its sandbox.</summary>
     /// <param name="options">More options.</param>
     public Task<SandboxProcess> StartAsync(params string[] options) => SandboxProcess.StartAsync([Source, "--seed", "7", .. Small, .. options]);
@@ -37,12 +38,20 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
     /// <param name="workspace">The user's folder.</param>
     /// <param name="provider">The sandbox.</param>
     /// <param name="connection">The connection; the source's own name where there is only one.</param>
-    public async Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, string? connection = null)
+    public Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, string? connection = null) =>
+        AssertSyncedAsync(workspace, provider, _ => true, connection);
+
+    /// <summary>Fails unless every stream's table says what the provider says of some records, and holds no row twice.</summary>
+    /// <param name="workspace">The user's folder.</param>
+    /// <param name="provider">The sandbox.</param>
+    /// <param name="isWanted">Whether a record of the truth, as JSON, is within what the connection asks for.</param>
+    /// <param name="connection">The connection; the source's own name where there is only one.</param>
+    public async Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, Func<string, bool> isWanted, string? connection = null)
     {
         foreach (var stream in Streams)
         {
             var table = $"{Source}__{stream}";
-            Truth.AssertEqual(workspace.Warehouse, table, await provider.TruthAsync(stream), connection ?? Source, Key);
+            Truth.AssertEqual(workspace.Warehouse, table, [.. (await provider.TruthAsync(stream)).Where(isWanted)], connection ?? Source, Key);
             using var raw = new RawTable(workspace.Warehouse, table);
             raw.AssertNothingTwice();
         }

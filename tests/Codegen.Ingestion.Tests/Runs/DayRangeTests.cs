@@ -47,7 +47,7 @@ public sealed class DayRangeTests : IDisposable
         Assert.Equal(_published.Order(StringComparer.Ordinal), rows.Select(Key).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal("""{"USD":1.5}""", rows[0].Record.GetRawText());
         var covered = Assert.Single((await _lake.CommitsAsync("rates")).SelectMany(commit => commit.State).GroupBy(delta => delta.Partition));
-        Assert.Equal(Times.At("2026-11-22T00:00:00Z"), covered.Max(delta => delta.Added.To));
+        Assert.Equal(Times.At("2026-11-22T00:00:00Z"), covered.Max(delta => delta.Covered.To));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class DayRangeTests : IDisposable
         var report = await RunAsync(provider, order: CursorOrder.Ascending);
 
         Assert.Empty(report.Notes);
-        var ends = (await _lake.CommitsAsync("rates")).SelectMany(commit => commit.State).Select(delta => delta.Added.To).ToList();
+        var ends = (await _lake.CommitsAsync("rates")).SelectMany(commit => commit.State).Select(delta => delta.Covered.To).ToList();
         Assert.Contains(Times.At("2026-03-01T00:00:00Z"), ends);
         Assert.Contains(Times.At("2026-11-20T00:00:00Z"), ends);
     }
