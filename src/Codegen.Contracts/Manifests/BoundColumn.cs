@@ -12,6 +12,11 @@ public sealed record BoundColumn
     /// <summary>Whether null was declared possible, or follows from what it is made of.</summary>
     public bool Nullable { get; init; } = true;
 
+    /// <summary>
+    /// Of a column that someone promises never to be null: whether that follows from the query as well; null where nothing is promised.
+    /// </summary>
+    public bool? NotNullProven { get; init; }
+
     /// <summary>The columns whose values are part of its values; in ordinal order. Empty for sources and seeds.</summary>
     public IReadOnlyList<ColumnReference> Lineage { get; init; } = [];
 

@@ -63,6 +63,7 @@ internal sealed class ModelColumns(BoundCatalog catalog, ProblemList problems)
             Name = column.Name,
             Type = column.Type,
             Nullable = column.Nullable && said?.NotNull?.Value != true,
+            NotNullProven = said?.NotNull?.Value == true ? !column.Nullable : null,
             Lineage = lineage,
             Copied = column.Copied,
             Pii = said?.Pii is { } pii ? (pii.Value == ColumnSettings.NoPii ? null : pii.Value) : InheritedPii(lineage),

@@ -41,7 +41,7 @@ internal sealed class ComparedModel(
         var values = origins.Of(new ColumnReference(node.UniqueId, before.Name)).Values;
         if (before.Type != after.Type)
             effects.Add(build.Column(EffectKind.TypeChanged, node, before, before.Type, after.Type));
-        if (after.Nullable && (!before.Nullable || (promises.NeverNull(node, before) && values.Overlaps(_nullable))))
+        if (MayBeNull(after) && (!MayBeNull(before) || (promises.NeverNull(node, before) && values.Overlaps(_nullable))))
             effects.Add(build.Column(EffectKind.NullableNow, node, before));
         if (NewValues(node, before, values) is { Length: > 0 } fresh)
             effects.Add(build.Column(EffectKind.ValuesChanged, node, before) with { After = fresh });
@@ -61,6 +61,9 @@ internal sealed class ComparedModel(
             ? string.Join(", ", list.Split(", ").Except(accepted))
             : "";
     }
+
+    /// <summary>What the query itself allows, whatever is promised.</summary>
+    private static bool MayBeNull(BoundColumn column) => column.Nullable || column.NotNullProven == false;
 
     private static bool Same(IReadOnlyList<ColumnReference> one, IReadOnlyList<ColumnReference> other) =>
         one.SequenceEqual(other) || one.ToHashSet().SetEquals(other);

@@ -60,12 +60,12 @@ internal static class ImpactWords
         var changes = Count(report.Changes.Count, "change");
         if (!report.IsBreaking)
             return report.Changes.Count == 0 ? "Nothing changed." : $"{changes}, nothing breaks.";
-        var columns = report.Effects.Where(effect => effect is { Breaking: true, Column: not null }).Select(effect => effect.Name).Distinct().Count();
-        var broken = report.Broken;
-        var what = broken.Count == 0
-            ? Count(report.Problems.Count, "error") + " of compiling"
-            : (columns > 0 ? Count(columns, "column") + " of " : "") + string.Join(", ", broken);
-        return $"{changes}; breaks {what}.";
+        var broken = string.Join(", ", report.Broken);
+        if (broken.Length == 0)
+            return $"{changes}, and {Count(report.Problems.Count, "error")} of compiling.";
+        var columns = report.Effects.Where(effect => effect is { Breaking: true, Column: not null }).Select(effect => effect.Name).Distinct();
+        var what = columns.Count() is var count and > 0 ? $"{Count(count, "column")} of {broken}" : broken;
+        return $"{changes} {(report.Changes.Count == 1 ? "breaks" : "break")} {what}.";
     }
 
     /// <summary>The errors that no effect tells already.</summary>

@@ -28,9 +28,9 @@ internal sealed class Promises
     /// <summary>Whether a model's columns are promised at all.</summary>
     public static bool Covers(ManifestNode node) => node.Schema == Marts || node.Config.Contract.Enforced;
 
-    /// <summary>Whether a column is promised never to be null: by a test, or by a contract over one that couldn't be.</summary>
+    /// <summary>Whether a column is promised never to be null, in words or by a test.</summary>
     public bool NeverNull(ManifestNode node, BoundColumn column) =>
-        _notNull.Contains((node.UniqueId, column.Name)) || (node.Config.Contract.Enforced && !column.Nullable);
+        column.NotNullProven is not null || _notNull.Contains((node.UniqueId, column.Name));
 
     /// <summary>The values that a test of the column accepts; null where there is none.</summary>
     public IReadOnlyList<string>? Values(ManifestNode node, BoundColumn column) =>

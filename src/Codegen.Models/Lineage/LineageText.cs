@@ -24,7 +24,7 @@ public static class LineageText
 
         if (tree.Rows.Count > 0)
         {
-            text.Append("\nrows decided by, too\n");
+            text.Append("\nrows decided by\n");
             TextTable.Write(text, tree.Rows.GroupBy(leaf => leaf.Node).Select(Deciders), "  ");
         }
 
