@@ -28,6 +28,9 @@ public static class CrashPoint
     /// <summary>The warehouse's transaction is committed; the loader does not know yet.</summary>
     public const string AfterWarehouseCommit = "after-warehouse-commit";
 
+    /// <summary>A part of a history's differences is applied, in a transaction that is not committed.</summary>
+    public const string WithinHistory = "within-history";
+
     private static readonly string[] Armed = (Environment.GetEnvironmentVariable("CODEGEN_CRASH_AT") ?? "").Split(':');
     private static int _passed;
 

@@ -1,4 +1,5 @@
 using Codegen.Contracts.Manifests;
+using Codegen.Transform.Histories;
 using Codegen.Transform.Planning;
 using Codegen.Transform.Sql;
 using Codegen.Warehouse;
@@ -43,6 +44,8 @@ internal sealed class RelationCatalog
         var built = plan.Steps.Where(step => step is not TestStep).Select(step => step.Node.Schema).ToHashSet(StringComparer.Ordinal);
         foreach (var schema in built.Order(StringComparer.Ordinal))
             await session.ExecuteAsync(sql.CreateSchema(schema), cancellationToken);
+        foreach (var statement in plan.Steps.Any(step => step is HistoryStep) ? HistoryState.Create(sql) : [])
+            await session.ExecuteAsync(statement, cancellationToken);
         var read = plan.Manifest.Nodes.Values.Where(node => node.ResourceType != ResourceTypes.Test).Select(node => node.Schema)
             .Concat(plan.Manifest.Sources.Values.Select(source => source.Schema))
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();

@@ -1,4 +1,6 @@
 using Codegen.Contracts.Manifests;
+using Codegen.Transform.Histories;
+using Codegen.Transform.Sql;
 
 namespace Codegen.Transform.Running;
 
@@ -17,4 +19,7 @@ public sealed record RunnerOptions
 
     /// <summary>Where a node's compiled SQL lies, as a person would open it; named in errors. Null where it was not written.</summary>
     public Func<ManifestNode, string?> CompiledFile { get; init; } = _ => null;
+
+    /// <summary>How a history's statements are made; tests put wrong ones in their place, to see that the properties notice.</summary>
+    internal Func<TransformSql, ManifestNode, HistorySql> HistorySql { get; init; } = (sql, node) => new HistorySql(sql, node);
 }

@@ -1,4 +1,6 @@
+using Codegen.Contracts;
 using Codegen.Contracts.Manifests;
+using Codegen.Transform.Histories;
 using Codegen.Transform.Sql;
 using Codegen.Warehouse;
 
@@ -20,22 +22,47 @@ internal sealed class StepContext(IWarehouseSession session, RelationCatalog cat
     public async Task<long> ReadNumberAsync(string query, CancellationToken cancellationToken) =>
         StepOutcome.Number(await Session.ReadValueAsync(query, cancellationToken));
 
-    public Task<long> CountAsync(Relation relation, CancellationToken cancellationToken) =>
-        ReadNumberAsync(TransformSql.Count(Sql.Dialect.Ident(relation)), cancellationToken);
+    /// <summary>Makes a table of this session alone.</summary>
+    /// <param name="stage">What <see cref="TransformSql.Stage"/> gave.</param>
+    /// <param name="query">Its rows.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
+    public Task StageAsync(string stage, string query, CancellationToken cancellationToken) =>
+        Session.ExecuteAsync(Sql.CreateStage(stage, query), cancellationToken);
 
-    /// <summary>Puts a relation in the place of what has its name, whatever that is, in one step.</summary>
+    public Task DropStageAsync(string stage, CancellationToken cancellationToken) =>
+        Session.ExecuteAsync(TransformSql.DropStage(stage), cancellationToken);
+
+    public Task<long> CountAsync(string relation, CancellationToken cancellationToken) =>
+        ReadNumberAsync(TransformSql.Count(relation), cancellationToken);
+
+    public Task<long> CountAsync(Relation relation, CancellationToken cancellationToken) =>
+        CountAsync(Sql.Dialect.Ident(relation), cancellationToken);
+
+    /// <summary>Puts a relation in the place of what has its name, whatever that is, in one transaction.</summary>
     public async Task ReplaceAsync(ManifestNode node, string statement, bool isView, CancellationToken cancellationToken)
     {
-        var relation = RelationOf(node);
-        if (Catalog.KindOf(relation) is not { } kind || kind.IsView == isView)
-        {
-            await Session.ExecuteAsync(statement, cancellationToken);
-            return;
-        }
-
         await using var transaction = await Session.BeginAsync(cancellationToken);
-        await Session.ExecuteAsync(Sql.Drop(relation, kind.IsView), cancellationToken);
-        await Session.ExecuteAsync(statement, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await PutAsync(node, statement, isView, cancellationToken);
+        await CommitAsync(transaction, cancellationToken);
     }
+
+    /// <summary>As <see cref="ReplaceAsync"/>, in the caller's transaction.</summary>
+    public async Task PutAsync(ManifestNode node, string statement, bool isView, CancellationToken cancellationToken)
+    {
+        var relation = RelationOf(node);
+        if (Catalog.KindOf(relation) is { } kind && kind.IsView != isView)
+            await Session.ExecuteAsync(Sql.Drop(relation, kind.IsView), cancellationToken);
+        await Session.ExecuteAsync(statement, cancellationToken);
+    }
+
+    /// <summary>Commits; the process may be killed on either side of it.</summary>
+    public static async Task CommitAsync(IWarehouseTransaction transaction, CancellationToken cancellationToken)
+    {
+        CrashPoint.Reach(CrashPoint.BeforeWarehouseCommit);
+        await transaction.CommitAsync(cancellationToken);
+        CrashPoint.Reach(CrashPoint.AfterWarehouseCommit);
+    }
+
+    /// <summary>The statements of a history.</summary>
+    public HistorySql History(ManifestNode node) => Options.HistorySql(Sql, node);
 }

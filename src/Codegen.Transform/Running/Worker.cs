@@ -1,6 +1,7 @@
 using Codegen.Contracts.Errors;
 using Codegen.Contracts.Runs;
 using Codegen.Transform.Building;
+using Codegen.Transform.Histories;
 using Codegen.Transform.Planning;
 
 namespace Codegen.Transform.Running;
@@ -52,6 +53,9 @@ internal sealed class Worker(string name, StepContext context, TimeProvider cloc
     {
         ViewStep view => ViewMaterialization.RunAsync(context, view, cancellationToken),
         TableStep table => TableMaterialization.RunAsync(context, table, cancellationToken),
+        IncrementalStep growing => new IncrementalMaterialization(context, growing).RunAsync(cancellationToken),
+        HistoryStep history => new HistoryMaterialization(context, history).RunAsync(cancellationToken),
+        SeedStep seed => new SeedMaterialization(context, seed).RunAsync(cancellationToken),
         TestStep test => DataTest.RunAsync(context, test, cancellationToken),
         _ => throw new ArgumentException($"nothing executes a {step.GetType().Name}", nameof(step)),
     };

@@ -28,9 +28,11 @@ internal sealed class DuckDbTransformSql(SqlDialect dialect) : TransformSql(dial
     public override string CreateTable(Relation relation, string query) =>
         $"CREATE OR REPLACE TABLE {Dialect.Ident(relation)} AS\n{query}";
 
-    public override string CreateStage(string name, string query) => $"CREATE OR REPLACE TEMP TABLE {Dialect.Ident(name)} AS\n{query}";
+    public override string TypeOf(string type) => type;
 
     public override string Stage(string name) => $"temp.{Dialect.Ident(name)}";
+
+    public override string CreateStage(string stage, string query) => $"CREATE OR REPLACE TEMP TABLE {stage} AS\n{query}";
 
     public override IReadOnlyList<string> Merge(
         Relation target, string stage, IReadOnlyList<string> keys, IReadOnlyList<string> columns) =>
@@ -38,4 +40,17 @@ internal sealed class DuckDbTransformSql(SqlDialect dialect) : TransformSql(dial
         $"DELETE FROM {Dialect.Ident(target)} AS target USING {stage} AS stage\nWHERE {SameKey("target", "stage", keys)}",
         Append(target, stage, columns),
     ];
+
+    public override IReadOnlyList<string> Splice(
+        Relation target, string stage, IReadOnlyList<string> identity, IReadOnlyList<string> columns) =>
+    [
+        $"""
+        DELETE FROM {Dialect.Ident(target)} AS target USING {stage} AS stage
+        WHERE {SameKey("target", "stage", identity)} AND stage."__op" <> 'I'
+        """,
+        $"{Append(target, stage, columns)}\nWHERE \"__op\" <> 'D'",
+    ];
+
+    public override string CountOnlyIn(string left, string right, IReadOnlyList<string> columns) =>
+        $"SELECT count(*) FROM (SELECT {Names(columns)} FROM {left} EXCEPT ALL SELECT {Names(columns)} FROM {right})";
 }

@@ -22,10 +22,23 @@ internal sealed class SnowflakeTransformSql(SqlDialect dialect) : TransformSql(d
     public override string CreateTable(Relation relation, string query) =>
         $"CREATE OR REPLACE TRANSIENT TABLE {Dialect.Ident(relation)} COPY GRANTS AS\n{query}";
 
-    public override string CreateStage(string name, string query) =>
-        $"CREATE OR REPLACE TEMPORARY TABLE {Stage(name)} AS\n{query}";
+    public override string TypeOf(string type) => type switch
+    {
+        "BIGINT" or "UINTEGER" => "NUMBER(19,0)",
+        "INTEGER" or "SMALLINT" or "TINYINT" or "USMALLINT" or "UTINYINT" => "NUMBER(10,0)",
+        "HUGEINT" or "UBIGINT" or "UHUGEINT" => "NUMBER(38,0)",
+        "DOUBLE" or "FLOAT" => "FLOAT",
+        "TIMESTAMP WITH TIME ZONE" => "TIMESTAMP_TZ(6)",
+        "TIMESTAMP" => "TIMESTAMP_NTZ(6)",
+        "JSON" => "VARIANT",
+        "BLOB" => "BINARY",
+        _ when type.StartsWith("DECIMAL(", StringComparison.Ordinal) => "NUMBER" + type["DECIMAL".Length..],
+        _ => type,
+    };
 
     public override string Stage(string name) => Dialect.Ident(name);
+
+    public override string CreateStage(string stage, string query) => $"CREATE OR REPLACE TEMPORARY TABLE {stage} AS\n{query}";
 
     public override IReadOnlyList<string> Merge(
         Relation target, string stage, IReadOnlyList<string> keys, IReadOnlyList<string> columns)
@@ -42,4 +55,32 @@ internal sealed class SnowflakeTransformSql(SqlDialect dialect) : TransformSql(d
             """,
         ];
     }
+
+    public override IReadOnlyList<string> Splice(
+        Relation target, string stage, IReadOnlyList<string> identity, IReadOnlyList<string> columns)
+    {
+        var rest = columns.Except(identity, StringComparer.Ordinal);
+        return
+        [
+            $"""
+            MERGE INTO {Dialect.Ident(target)} AS target USING {stage} AS stage
+            ON {SameKey("target", "stage", identity)}
+            WHEN MATCHED AND stage."__op" = 'D' THEN DELETE
+            WHEN MATCHED THEN UPDATE SET {string.Join(", ", rest.Select(column => $"{Dialect.Ident(column)} = stage.{Dialect.Ident(column)}"))}
+            WHEN NOT MATCHED THEN INSERT ({Names(columns)})
+            VALUES ({Names(columns, "stage.")})
+            """,
+        ];
+    }
+
+    /// <summary>Snowflake knows no EXCEPT ALL: equal rows are counted first.</summary>
+    public override string CountOnlyIn(string left, string right, IReadOnlyList<string> columns)
+    {
+        return $"SELECT coalesce(sum(\"__rows\"), 0) FROM ({Counted(left)} EXCEPT {Counted(right)}) AS only_here";
+
+        string Counted(string rows) => $"SELECT {Names(columns)}, count(*) AS \"__rows\" FROM {rows} GROUP BY {Names(columns)}";
+    }
+
+    public override string Orderable(string column, string type) =>
+        TypeOf(type) == "VARIANT" ? $"TO_JSON({Dialect.Ident(column)})" : Dialect.Ident(column);
 }

@@ -34,13 +34,16 @@ internal abstract class TransformSql(SqlDialect dialect)
     /// <summary>Creates a table, or replaces it in one step.</summary>
     public abstract string CreateTable(Relation relation, string query);
 
-    /// <summary>Creates or replaces a table of this session alone.</summary>
-    public abstract string CreateStage(string name, string query);
+    /// <summary>Spells a type that the manifest spells as DuckDB does.</summary>
+    public abstract string TypeOf(string type);
 
-    /// <summary>A table of this session alone.</summary>
+    /// <summary>The name of a table of this session alone, for statements.</summary>
     public abstract string Stage(string name);
 
-    public string DropStage(string name) => $"DROP TABLE IF EXISTS {Stage(name)}";
+    /// <summary>Creates or replaces a table of this session alone.</summary>
+    public abstract string CreateStage(string stage, string query);
+
+    public static string DropStage(string stage) => $"DROP TABLE IF EXISTS {stage}";
 
     public string Drop(Relation relation, bool isView) => $"DROP {(isView ? "VIEW" : "TABLE")} {Dialect.Ident(relation)}";
 
@@ -62,6 +65,17 @@ internal abstract class TransformSql(SqlDialect dialect)
 
     public string Append(Relation target, string stage, IReadOnlyList<string> columns) =>
         $"INSERT INTO {Dialect.Ident(target)} ({Names(columns)})\nSELECT {Names(columns)} FROM {stage}";
+
+    /// <summary>
+    /// Applies a stage's differences to a history: <c>__op</c> is I, U or D, and the rows' identity, key and beginning, stands once.
+    /// </summary>
+    public abstract IReadOnlyList<string> Splice(Relation target, string stage, IReadOnlyList<string> identity, IReadOnlyList<string> columns);
+
+    /// <summary>A query for the rows, counted as often as they stand there, that only the left one of two queries has.</summary>
+    public abstract string CountOnlyIn(string left, string right, IReadOnlyList<string> columns);
+
+    /// <summary>A text for a column that orders its values, whatever its type.</summary>
+    public virtual string Orderable(string column, string type) => Dialect.Ident(column);
 
     /// <summary>Quoted names, joined by commas.</summary>
     public string Names(IEnumerable<string> columns, string prefix = "") =>
