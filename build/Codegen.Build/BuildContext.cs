@@ -7,6 +7,12 @@ namespace Codegen.Build;
 /// <param name="Only">The part of a name that narrows <c>test</c> and <c>bench</c>; null for all.</param>
 internal sealed record BuildContext(string Root, string? SpecsFolder, string? Output, string? Only)
 {
+    /// <summary>The git ref that <c>impact</c> compares with; null where none was named.</summary>
+    public string? Against { get; init; }
+
+    /// <summary>How <c>impact</c> writes what it found; null for text.</summary>
+    public string? Format { get; init; }
+
     /// <summary>The folder that holds a folder a source.</summary>
     public string Specs => SpecsFolder ?? Below("specs");
 

@@ -6,7 +6,7 @@ internal static class BuildTasks
     /// <summary>All of them, in the order in which a person meets them.</summary>
     public static IReadOnlyList<IBuildTask> All { get; } =
     [
-        new GenerateTask(), new CompileTask(), new TestTask(), new DemoTask(), new BenchTask(), new VerifyTask(), new HelpTask(),
+        new GenerateTask(), new CompileTask(), new TestTask(), new DemoTask(), new BenchTask(), new VerifyTask(), new ImpactTask(), new HelpTask(),
     ];
 
     /// <summary>The verbs with their descriptions, a line each, then examples.</summary>
@@ -19,5 +19,6 @@ internal static class BuildTasks
               ./build.sh demo                     see the whole line run, offline
               ./build.sh generate build           after a document or a mapping changed
               ./build.sh test --only Lake         one project's tests
+              ./build.sh impact --against main    what my change would break downstream
             """;
 }
