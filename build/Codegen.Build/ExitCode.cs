@@ -11,4 +11,7 @@ internal static class ExitCode
 
     /// <summary>The command line, a document or a mapping is wrong.</summary>
     public const int Usage = 2;
+
+    /// <summary>The command line found something that a person must look at, such as marts that a change breaks.</summary>
+    public const int Findings = 4;
 }

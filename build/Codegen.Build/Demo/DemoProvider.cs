@@ -29,9 +29,12 @@ internal sealed class DemoProvider : IAsyncDisposable
         {
             WorkingDirectory = context.Root,
             RedirectStandardOutput = true,
+            RedirectStandardError = true,
         }) ?? throw new InvalidOperationException($"{program} did not start.");
+        // What it says is for a person who started it; here the demo speaks.
+        var talk = process.StandardError.ReadToEndAsync(cancellationToken);
         var address = await process.StandardOutput.ReadLineAsync(cancellationToken)
-            ?? throw new InvalidOperationException($"The sandbox of '{source}' ended before it listened.");
+            ?? throw new InvalidOperationException($"The sandbox of '{source}' ended before it listened: {await talk}");
         return new DemoProvider(source, new Uri(address), process);
     }
 

@@ -1,58 +1,70 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace Codegen.Build.Demo;
 
-/// <summary>The demo's steps, each timed and told in a line.</summary>
+/// <summary>The demo: the whole line against stand-in providers, over four days, then a tour of what came of it.</summary>
 /// <param name="context">The run.</param>
 /// <param name="program">The compiled command line.</param>
 internal sealed class DemoRun(BuildContext context, string program)
 {
-    private const string Profile = "demo";
-    private static readonly string[] Sources = ["github", "stripe", "frankfurter"];
+    private readonly DemoCommand _codegen = new(context, program);
 
-    private string Folder => context.Below(".codegen", Profile);
-
-    /// <summary>Runs the whole line against stand-in providers.</summary>
+    /// <summary>Runs it.</summary>
     /// <returns>The exit code of the first step that failed, else zero.</returns>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         // The steps below are told in our own words.
         Environment.SetEnvironmentVariable("CODEGEN_HINTS", "0");
-        if (Directory.Exists(Folder))
-            Directory.Delete(Folder, recursive: true);
-        await using var github = await DemoProvider.StartAsync(context, program, Sources[0], cancellationToken);
-        await using var stripe = await DemoProvider.StartAsync(context, program, Sources[1], cancellationToken);
-        await using var frankfurter = await DemoProvider.StartAsync(context, program, Sources[2], cancellationToken);
-        DemoProvider[] providers = [github, stripe, frankfurter];
-        foreach (var provider in providers)
+        if (Directory.Exists(_codegen.Folder))
+            Directory.Delete(_codegen.Folder, recursive: true);
+        List<DemoProvider> providers = [];
+        try
         {
-            Environment.SetEnvironmentVariable($"CODEGEN__CONNECTIONS__{provider.Source.ToUpperInvariant()}__SERVER", provider.Address.ToString());
-            await TellAsync($"provider {provider.Source}", "ok", $"{provider.Address}  a sandbox that plays specs/{provider.Source}");
+            foreach (var source in DemoStreams.Sources)
+                providers.Add(await StartAsync(source, cancellationToken));
+            if (await LiveAsync(providers, cancellationToken) is var lived and not ExitCode.Done)
+                return lived;
+            if (await new DemoTruth(_codegen).TellAsync(providers, cancellationToken) is var truth and not ExitCode.Done)
+                return truth;
+        }
+        finally
+        {
+            foreach (var provider in providers)
+                await provider.DisposeAsync();
         }
 
+        return await new DemoTour(context, program, _codegen).RunAsync(cancellationToken);
+    }
+
+    /// <summary>Four days in the life of a data product.</summary>
+    private async Task<int> LiveAsync(IReadOnlyList<DemoProvider> providers, CancellationToken cancellationToken)
+    {
         foreach (var days in new[] { 0, 3, 1 })
         {
-            foreach (var provider in providers.Where(_ => days > 0))
-                await provider.AdvanceAsync(days, cancellationToken);
             if (days > 0)
-                await TellAsync("advance", "ok", string.Create(CultureInfo.InvariantCulture, $"{days} day(s) pass at the providers"));
-            if (await CodegenAsync(["sync", "--profile", Profile], cancellationToken) is var exitCode and not ExitCode.Done)
-                return exitCode;
+                await AdvanceAsync(providers, days, cancellationToken);
+            foreach (var verb in new string[][] { ["sync"], ["models", "build"] })
+            {
+                if (await _codegen.RunAsync(verb, cancellationToken) is var exitCode and not ExitCode.Done)
+                    return exitCode;
+            }
         }
 
-        return await new DemoSummary(context, program, Folder).TellAsync(providers, cancellationToken);
+        return await _codegen.RunAsync(["publish", "--file", Path.Combine(_codegen.Folder, "catalog.json")], cancellationToken);
     }
 
-    private async Task<int> CodegenAsync(string[] arguments, CancellationToken cancellationToken)
+    private async Task<DemoProvider> StartAsync(string source, CancellationToken cancellationToken)
     {
-        var watch = Stopwatch.StartNew();
-        var exitCode = await Shell.RunAsync(context, program, arguments, cancellationToken);
-        var outcome = exitCode == ExitCode.Done ? "ok" : string.Create(CultureInfo.InvariantCulture, $"fail ({exitCode})");
-        await TellAsync(arguments[0], outcome, string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F1} s"));
-        return exitCode;
+        var provider = await DemoProvider.StartAsync(context, program, source, cancellationToken);
+        Environment.SetEnvironmentVariable($"CODEGEN__CONNECTIONS__{source.ToUpperInvariant()}__SERVER", provider.Address.ToString());
+        await DemoCommand.TellAsync($"provider {source}", "ok", $"{provider.Address}  a sandbox that plays specs/{source}");
+        return provider;
     }
 
-    private static Task TellAsync(string step, string outcome, string detail) =>
-        Console.Out.WriteLineAsync($"  {step,-22} {outcome,-8} {detail}");
+    private static async Task AdvanceAsync(IReadOnlyList<DemoProvider> providers, int days, CancellationToken cancellationToken)
+    {
+        foreach (var provider in providers)
+            await provider.AdvanceAsync(days, cancellationToken);
+        await DemoCommand.TellAsync("advance", "ok", string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day passes" : "days pass")} at the providers"));
+    }
 }

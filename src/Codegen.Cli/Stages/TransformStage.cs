@@ -14,6 +14,9 @@ namespace Codegen.Cli.Stages;
 /// <param name="talk">Where lines go.</param>
 internal sealed class TransformStage(CodegenConfig config, ModelProject project, Talk talk)
 {
+    /// <summary>The most nodes that are built at once, unless a person says otherwise.</summary>
+    public const int DefaultThreads = 4;
+
     /// <summary>Runs a plan and writes <c>run_results.json</c>.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="threads">The most nodes that are built at once.</param>

@@ -25,11 +25,7 @@ internal static class SyncVerb
         {
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
-            var lake = LakeFactory.Open(config.Lake);
-            var ingested = await new IngestStage(config, lake, Talk.Standard).RunAsync(selected, cancellationToken);
-            // What was committed is loaded even where the provider failed half-way.
-            var loaded = await new LoadStage(config, lake, Talk.Standard).RunAsync(selected, cancellationToken);
-            var outcome = ingested with { ExitCode = StageOutcome.Worse(ingested.ExitCode, loaded.ExitCode) };
+            var outcome = await new SyncStage(config, Talk.Standard).RunAsync(selected, cancellationToken);
             Closing.Say(Talk.Standard, outcome, "records", config.Profile, Next(selected));
             return outcome.ExitCode;
         });

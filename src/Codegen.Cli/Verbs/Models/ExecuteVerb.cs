@@ -10,8 +10,6 @@ namespace Codegen.Cli.Verbs.Models;
 /// <summary><c>codegen models build</c>, <c>run</c>, <c>test</c> and <c>seed</c>: the same work with more or fewer kinds of nodes.</summary>
 internal static class ExecuteVerb
 {
-    private const int DefaultThreads = 4;
-
     /// <summary>The command.</summary>
     /// <param name="verb">Which of them.</param>
     /// <param name="summary">One sentence.</param>
@@ -24,8 +22,8 @@ internal static class ExecuteVerb
         var threads = new Option<int>("--threads")
         {
             HelpName = "number",
-            Description = $"The most nodes that are built at once (default: {DefaultThreads})",
-            DefaultValueFactory = _ => DefaultThreads,
+            Description = $"The most nodes that are built at once (default: {TransformStage.DefaultThreads})",
+            DefaultValueFactory = _ => TransformStage.DefaultThreads,
         };
         var command = new Verb($"models {verb.ToString().ToLowerInvariant()}", summary, examples, remarks) { select, exclude, vars, threads, output };
         if (verb is RunVerb.Build or RunVerb.Run)
