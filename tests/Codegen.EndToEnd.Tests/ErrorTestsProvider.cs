@@ -123,6 +123,7 @@ public sealed class ErrorTestsProvider
             : healthy(context);
         var broken = (await workspace.RunAsync("sync")).Expect(3);
         Assert.Contains("What was committed stays", broken.Talk, StringComparison.Ordinal);
+        Assert.Contains("incomplete: stripe.charges.", broken.Talk, StringComparison.Ordinal);
         using (var raw = new RawTable(workspace.Warehouse, "stripe__charges"))
             Assert.InRange(raw.Count("select count(*) from raw.stripe__charges"), 1, 349);
 

@@ -11,7 +11,6 @@ internal static class DemoStreams
     {
         "frankfurter" => ["rates"],
         "github" => ["repositories", "issues", "issue_comments", "issue_reactions"],
-        "frankfurter" => ["rates"],
         _ => ["customers", "charges", "refunds", "events"],
     };
 }

@@ -24,10 +24,7 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         talk.Align(selected.SelectMany(connection => connection.StepNames));
         var outcome = new StageOutcome(ExitCode.Done, 0, 0);
         foreach (var connection in selected)
-        {
-            var next = await RunAsync(connection, cancellationToken);
-            outcome = new StageOutcome(StageOutcome.Worse(outcome.ExitCode, next.ExitCode), outcome.Accounted + next.Accounted, outcome.Received + next.Received);
-        }
+            outcome += await RunAsync(connection, cancellationToken);
 
         return outcome;
     }
@@ -60,7 +57,7 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         {
             // Nothing of this connection could begin, its provider being down perhaps; the others may well.
             talk.Step(selected.Connection.Name, Outcome.Fail, $"{error.Code}: {error.Message}");
-            return new StageOutcome(ExitCode.Of(error.Failure), 0, 0);
+            return new StageOutcome(ExitCode.Of(error.Failure), 0, 0) { Incomplete = [selected.Connection.Name] };
         }
     }
 
@@ -83,6 +80,9 @@ internal sealed class IngestStage(CodegenConfig config, IObjectStore lake, Talk 
         var exitCode = report.Failed.Select(stream => ExitCode.Of(stream.Error!.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
         if (refused > 0 && refused == report.Streams.Count)
             exitCode = ExitCode.Findings;
-        return new StageOutcome(exitCode, report.Streams.Sum(stream => stream.Accounted), report.Streams.Sum(stream => stream.Received));
+        return new StageOutcome(exitCode, report.Streams.Sum(stream => stream.Accounted), report.Streams.Sum(stream => stream.Received))
+        {
+            Incomplete = [.. report.Failed.Select(stream => $"{report.Connection}.{stream.Stream}")],
+        };
     }
 }

@@ -73,7 +73,7 @@ internal sealed class LoadStage(CodegenConfig config, IObjectStore lake, Talk ta
         foreach (var failure in report.Failures)
             talk.Step($"load {failure.Stream}", Outcome.Fail, $"{failure.Error.Code}: {failure.Error.Message}");
         var exitCode = report.Failures.Select(failure => ExitCode.Of(failure.Error.Failure)).Aggregate(ExitCode.Done, StageOutcome.Worse);
-        return new StageOutcome(exitCode, report.Rows, report.Rows);
+        return new StageOutcome(exitCode, report.Rows, report.Rows) { Incomplete = [.. report.Failures.Select(failure => $"{failure.Stream}")] };
     }
 
     private static string Notes(StreamLoad load)

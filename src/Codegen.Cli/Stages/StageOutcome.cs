@@ -6,6 +6,18 @@ namespace Codegen.Cli.Stages;
 /// <param name="Received">Records that came in.</param>
 internal sealed record StageOutcome(int ExitCode, long Accounted, long Received)
 {
+    /// <summary>Connections and streams that were not read or loaded to their end; how many records they lack, nobody knows.</summary>
+    public IReadOnlyList<string> Incomplete { get; init; } = [];
+
+    /// <summary>Both outcomes in one.</summary>
+    /// <param name="left">One.</param>
+    /// <param name="right">The other.</param>
+    public static StageOutcome operator +(StageOutcome left, StageOutcome right) =>
+        new(Worse(left.ExitCode, right.ExitCode), left.Accounted + right.Accounted, left.Received + right.Received)
+        {
+            Incomplete = [.. left.Incomplete, .. right.Incomplete],
+        };
+
     /// <summary>The worse of two exit codes: a defect of the data or of the settings is told before one that goes away by itself.</summary>
     /// <param name="left">One.</param>
     /// <param name="right">The other.</param>

@@ -16,10 +16,19 @@ internal static class Closing
     {
         if (outcome is { ExitCode: ExitCode.Done, Received: 0 })
             talk.Say("Nothing new.");
-        talk.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Accounted:N0} of {outcome.Received:N0} {what} accounted for."));
+        talk.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Accounted:N0} of {outcome.Received:N0} {what} accounted for{Incomplete(outcome)}."));
         if (outcome.ExitCode == ExitCode.Transient)
             talk.Say("What was committed stays. Run the same command again later: it goes on from there.");
         if (outcome.ExitCode == ExitCode.Done && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
             talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+    }
+
+    private static string Incomplete(StageOutcome outcome)
+    {
+        const int Shown = 5;
+        if (outcome.Incomplete.Count == 0)
+            return "";
+        var more = outcome.Incomplete.Count > Shown ? $" and {outcome.Incomplete.Count - Shown} more" : "";
+        return $"; incomplete: {string.Join(", ", outcome.Incomplete.Take(Shown))}{more}";
     }
 }

@@ -19,7 +19,7 @@ public sealed class RecordedExchangeTests(UserRepository repository)
             repository, "github_real", provider.Address, "streams: [issues], config: {repos: [octokit-fixture-org/paginate-issues]}");
         var synced = (await workspace.RunAsync("sync")).Expect(0);
 
-        Assert.Contains("13 of 13 records accounted for", synced.Talk, StringComparison.Ordinal);
+        Assert.Contains("13 of 13 records accounted for.", synced.Talk, StringComparison.Ordinal);
         Assert.Equal(13, provider.Records.Count);
         Assert.All(provider.Records, record => Assert.Contains('\n', record));
         Landed.AssertHolds(workspace, "github_real", "issues", provider.Records);
