@@ -11,7 +11,7 @@ internal static class ModelsVerb
     public static Command Create() => new Verb(
         "models",
         "Compile, build, test and explain models: from raw tables to marts.",
-        ["build", "build --select +fct_revenue_daily", "show fct_revenue_daily"],
+        ["build", "build --select +fct_revenue_daily", "lineage fct_revenue_daily.revenue_eur"],
         "Models are SQL files under models/ and generated/<source>/models/. Everything is compiled before anything runs: a wrong column is an error with its file, line and column, and the warehouse isn't touched.")
     {
         ExecuteVerb.Create(
@@ -22,6 +22,6 @@ internal static class ModelsVerb
         ExecuteVerb.Create(RunVerb.Run, "Build models without running tests.", ["", "--select dim_customer+", "--select dim_customer --full-refresh"]),
         ExecuteVerb.Create(RunVerb.Test, "Run tests.", ["", "--select fct_revenue_daily"]),
         ExecuteVerb.Create(RunVerb.Seed, "Load seeds: CSV files that are part of the repository.", [""]),
-        CompileVerb.Create(), ListVerb.Create(), ShowVerb.Create(),
+        CompileVerb.Create(), ListVerb.Create(), ShowVerb.Create(), LineageVerb.Create(), ImpactVerb.Create(),
     };
 }
