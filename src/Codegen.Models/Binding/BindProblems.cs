@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Codegen.Models.Graph;
 using Codegen.Models.Problems;
 using Codegen.Models.Templates;
 using Codegen.Warehouse.Binding;
@@ -7,7 +8,7 @@ using Codegen.Yaml;
 namespace Codegen.Models.Binding;
 
 /// <summary>Turns what the binder says into problems of templates: where, what, which name would be right, what there is.</summary>
-internal sealed partial class BindProblems(BoundCatalog catalog, ProblemList problems)
+internal sealed partial class BindProblems(ProjectNames names, BoundCatalog catalog, ProblemList problems)
 {
     private const int FewColumns = 12;
 
@@ -24,13 +25,13 @@ internal sealed partial class BindProblems(BoundCatalog catalog, ProblemList pro
     }
 
     /// <summary>What is wrong and what would be right, for a query over some relations.</summary>
-    public static (string Code, string Message) Explain(IReadOnlyList<BoundRelation> parents, BindError error)
+    public (string Code, string Message) Explain(IReadOnlyList<BoundRelation> parents, BindError error)
     {
         var message = ErrorKind().Replace(error.Message, "").TrimEnd('!', '.', ' ');
         if (MissingColumn().Match(message) is { Success: true } column)
             return (Codes.NoColumn, NoColumn(column.Groups["name"].Value, message, parents, error.Candidates));
         if (MissingTable().Match(message) is { Success: true } table)
-            return (Codes.BadSql, $"there is no relation {table.Groups["name"].Value} in this query{Hint(error.Candidates)} Other models are read as {{{{ ref('…') }}}}, raw tables as {{{{ source('…', '…') }}}}.");
+            return NoRelation(table.Groups["name"].Value, error.Candidates);
         return (Codes.BadSql, message + Hint(error.Candidates));
     }
 
@@ -40,6 +41,16 @@ internal sealed partial class BindProblems(BoundCatalog catalog, ProblemList pro
         sql.Origin(offset).At,
         "this PIVOT makes a column of every value that it finds, so its columns depend on data and can't be known, promised or traced. "
             + "List the values: PIVOT … ON status IN ('paid', 'open') USING ….");
+
+    private (string Code, string Message) NoRelation(string name, IReadOnlyList<string> candidates)
+    {
+        var known = names.All.FirstOrDefault(one => name == one.Relation.ToString() || name == one.Relation.Name);
+        if (known is not null)
+            return (Codes.Undeclared, $"{name} is read by its name; write {known.Reference}, so that it is built first.");
+        // DuckDB offers relations of its own catalog, which nobody means.
+        string[] ours = [.. candidates.Where(candidate => !candidate.StartsWith("pg_", StringComparison.Ordinal) && !candidate.Contains('.', StringComparison.Ordinal))];
+        return (Codes.BadSql, $"there is no relation \"{name}\" in this query{Hint(ours)} Models are read as {{{{ ref('…') }}}}, raw tables as {{{{ source('…', '…') }}}}.");
+    }
 
     private static string NoColumn(
         string name, string message, IReadOnlyList<BoundRelation> parents, IReadOnlyList<string> candidates)

@@ -28,7 +28,7 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
     private BoundRelation? LogOf(RenderedModel rendered, BoundQuery query)
     {
         var model = rendered.Model;
-        var at = model.Settings.Materialized?.At ?? model.File.Source.At(0);
+        var at = model.Settings.Materialized?.At ?? model.File.Template!.Start;
         if (model.File.Template!.Calls.IsIncremental is { } asked)
         {
             problems.Error(
@@ -62,7 +62,7 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
     private static IEnumerable<(string Code, SourcePosition At, string Message)> Mistakes(
         Model model, BoundRelation log, IReadOnlyList<BoundColumn> columns)
     {
-        var at = model.File.Source.At(model.File.Template!.Page.Span.Start.Offset);
+        var at = model.File.Template!.Start;
         foreach (var name in HistoryColumns.Passed)
         {
             if (!columns.Any(column => HistoryColumns.IsPassed(column, name, log)))

@@ -16,7 +16,7 @@ internal static class KeyCheck
         {
             problems.Error(
                 Codes.BadKey,
-                model.Settings.Materialized?.At ?? model.File.Source.At(0),
+                model.Settings.Materialized?.At ?? bound.Relation.At,
                 "an incremental model needs a unique_key: new rows replace old ones by it. Name the columns that identify a row: unique_key: [id].");
             return false;
         }

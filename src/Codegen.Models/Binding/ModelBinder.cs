@@ -7,9 +7,9 @@ using Codegen.Warehouse.Binding;
 namespace Codegen.Models.Binding;
 
 /// <summary>Binds models, parents before children.</summary>
-internal sealed class ModelBinder(ISqlBinder binder, BoundCatalog catalog, TypeNames types, ProblemList problems)
+internal sealed class ModelBinder(ISqlBinder binder, ProjectNames names, BoundCatalog catalog, TypeNames types, ProblemList problems)
 {
-    private readonly QueryBinder _queries = new(binder, catalog, problems);
+    private readonly QueryBinder _queries = new(binder, names, catalog, problems);
     private readonly ModelColumns _columns = new(catalog, problems);
     private readonly ContractCheck _contract = new(types, problems);
     private readonly HistoryRules _history = new(catalog, problems);
@@ -62,7 +62,8 @@ internal sealed class ModelBinder(ISqlBinder binder, BoundCatalog catalog, TypeN
                 return $"column {at + 1} is {other[at].Name} {other[at].Type} in place of {full[at].Name} {full[at].Type}";
         }
 
-        return $"{other.Count} in place of {full.Count}";
+        var more = full.Select(column => column.Name).Skip(other.Count).Concat(other.Select(column => column.Name).Skip(full.Count));
+        return $"{string.Join(", ", more)} {(other.Count > full.Count ? "is there only with it" : "is missing")}";
     }
 
     private BoundQuery? Query(RenderedModel rendered, RenderedSql sql) => _queries.Bind(sql, [.. rendered.Parents.Keys], rendered.Id);

@@ -27,7 +27,7 @@ internal sealed class ModelColumns(BoundCatalog catalog, ProblemList problems)
         // A contract says for itself what is missing.
         if (!model.HasContract)
             ReportStrangers(model, columns);
-        return new BoundRelation(model.Known, model.File.Source.At(0), columns, descriptions);
+        return new BoundRelation(model.Known, model.File.Template!.Start, columns, descriptions);
     }
 
     /// <summary>A model with what its other form is made of, too.</summary>

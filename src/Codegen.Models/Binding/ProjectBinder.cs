@@ -17,7 +17,7 @@ internal sealed class ProjectBinder(LoadedProject project, ProjectNames names, I
     {
         var sources = new SourceBinder(names, _types, problems);
         var seeds = new SeedBinder(_types, problems);
-        var models = new ModelBinder(binder, catalog, _types, problems);
+        var models = new ModelBinder(binder, names, catalog, _types, problems);
         var bound = new List<BoundModel>(order.Count);
         var boundSources = Known(project.Properties.Sources, sources.Bind);
         var boundSeeds = Known(Seed.In(project, names), seeds.Bind);

@@ -1,3 +1,4 @@
+using Codegen.Models.Graph;
 using Codegen.Models.Problems;
 using Codegen.Models.Templates;
 using Codegen.Warehouse.Binding;
@@ -5,9 +6,9 @@ using Codegen.Warehouse.Binding;
 namespace Codegen.Models.Binding;
 
 /// <summary>Binds rendered queries and turns what is wrong with them into problems of their templates.</summary>
-internal sealed class QueryBinder(ISqlBinder binder, BoundCatalog catalog, ProblemList problems)
+internal sealed class QueryBinder(ISqlBinder binder, ProjectNames names, BoundCatalog catalog, ProblemList problems)
 {
-    private readonly BindProblems _bindProblems = new(catalog, problems);
+    private readonly BindProblems _bindProblems = new(names, catalog, problems);
 
     /// <summary>The bound query; null, reported, where it can't be bound.</summary>
     /// <param name="sql">The query.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Codegen.Yaml;
 
 namespace Codegen.Models.DataTests;
@@ -24,10 +25,20 @@ internal sealed class AcceptedValuesTest : GenericTest
             return null;
         }
 
-        var isText = test.Test.On.Find(test.Test.Column!)?.Type == "VARCHAR";
+        var type = test.Test.On.Find(test.Test.Column!)!.Type;
+        if (IsNumeric(type) && values.FirstOrDefault(value => !decimal.TryParse(value.Text, CultureInfo.InvariantCulture, out _)) is { } wrong)
+        {
+            test.Error(test.Test.Settings.File.At(wrong.Start), $"'{wrong.Text}' is no value of '{test.Test.Column}', which is {type}.");
+            return null;
+        }
+
+        var isText = type == "VARCHAR";
         var list = string.Join(", ", values.Select(value => Literal(value, isText)));
         return $"select {column} as value, count(*) as row_count\nfrom {rows}\nwhere {column} not in ({list})\ngroup by {column}";
     }
+
+    private static bool IsNumeric(string type) =>
+        type is "BIGINT" or "INTEGER" or "SMALLINT" or "TINYINT" or "HUGEINT" or "DOUBLE" or "FLOAT" || type.StartsWith("DECIMAL", StringComparison.Ordinal);
 
     private static string Literal(Node value, bool isText) =>
         !isText && value.Kind is (NodeKind.Number or NodeKind.Boolean) ? value.Text : $"'{value.Text.Replace("'", "''", StringComparison.Ordinal)}'";

@@ -27,7 +27,7 @@ internal sealed class SingularTestCompiler(
         {
             Name = file.Name,
             Sql = sql.Sql,
-            At = file.Source.At(0),
+            At = template.Start,
             Folders = file.Folders,
             RawCode = file.Source.Text,
             Checksum = Manifests.Digests.Of(file.Source.Text),

@@ -11,11 +11,13 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
 {
     private const string Error = "error";
 
+    private readonly BindProblems _bindProblems = new(project.Names, catalog, problems);
+
     /// <summary>All tests that compile; names are unique.</summary>
     public IReadOnlyList<CompiledTest> Compile()
     {
         var generic = TestNames.Of(new TestPlan(project, problems).All()).Select(named => Compile(named.Name, named.Test));
-        var singular = new SingularTestCompiler(project, new QueryBinder(binder, catalog, problems), catalog, renderer, problems).Compile();
+        var singular = new SingularTestCompiler(project, new QueryBinder(binder, project.Names, catalog, problems), catalog, renderer, problems).Compile();
         var all = new Dictionary<string, CompiledTest>(StringComparer.OrdinalIgnoreCase);
         foreach (var test in singular.Concat(generic).OfType<CompiledTest>())
         {
@@ -56,7 +58,7 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
             return true;
         var at = BlameOf(test, scope);
         var parents = scope.Parents.Select(catalog.Find).OfType<BoundRelation>().ToList();
-        problems.Error(Codes.BadTest, at, $"the test '{test.Kind.Name}' can't be compiled: {BindProblems.Explain(parents, error).Message}");
+        problems.Error(Codes.BadTest, at, $"the test '{test.Kind.Name}' can't be compiled: {_bindProblems.Explain(parents, error).Message}");
         return false;
     }
 

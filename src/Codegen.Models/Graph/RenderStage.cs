@@ -35,7 +35,7 @@ internal sealed class RenderStage(Renderer renderer, ProjectNames names, Problem
         foreach (var (source, table, at) in template.Calls.Sources)
             Note(parents, names.Source(source, table), template.Source.At(at.Start.Offset), Codes.NoSource, () => names.Missing(source, table));
         foreach (var id in uses.Relations)
-            parents.TryAdd(id, template.Source.At(template.Page.Span.Start.Offset));
+            parents.TryAdd(id, template.Start);
         return parents;
     }
 

@@ -6,8 +6,8 @@ namespace Codegen.Models.Loading;
 
 /// <summary>The YAML in the SQL comment at the top of a file: <c>/*--- … ---*/</c>.</summary>
 /// <param name="Settings">What it says; empty where there is no header.</param>
-/// <param name="End">Where the SQL begins, in UTF-16 units from 0.</param>
-internal sealed record Header(NodeSettings Settings, int End)
+/// <param name="End">Where the SQL begins, in UTF-16 units from 0; null where the header has no end.</param>
+internal sealed record Header(NodeSettings Settings, int? End)
 {
     private const string Opening = "/*---";
     private const string Closing = "---*/";
@@ -23,7 +23,7 @@ internal sealed record Header(NodeSettings Settings, int End)
         if (last < 0)
         {
             problems.Error(Codes.BadYaml, source.At(start), $"this header has no end: close it with {Closing}");
-            return new Header(NodeSettings.Empty, source.Text.Length);
+            return new Header(NodeSettings.Empty, null);
         }
 
         var origin = source.At(first);

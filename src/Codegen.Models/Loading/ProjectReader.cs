@@ -61,7 +61,7 @@ internal sealed class ProjectReader(string root, ProblemList problems, Cancellat
         if (!PlaceCheck.Accepts(file, schema, isTest, source, problems))
             return null;
         var header = Header.Read(source, isTest ? Vocabulary.TestHeader : Vocabulary.Header, problems);
-        var template = TemplateParser.Parse(source, header.End, problems);
+        var template = header.End is { } end ? TemplateParser.Parse(source, end, problems) : null;
         return new ModelFile
         {
             Name = file.Name,
@@ -77,7 +77,7 @@ internal sealed class ProjectReader(string root, ProblemList problems, Cancellat
 
     private SourceText Text(FoundFile file)
     {
-        var text = new SourceText(file.Original, File.ReadAllText(file.Full).Replace("\r\n", "\n", StringComparison.Ordinal));
+        var text = new SourceText(file.Original, File.ReadAllText(file.Full).TrimStart('\ufeff').Replace("\r\n", "\n", StringComparison.Ordinal));
         problems.Know(text);
         return text;
     }

@@ -28,8 +28,8 @@ internal static class ConfigCall
         var entries = new List<Entry>();
         foreach (var argument in call.Arguments)
         {
-            if (argument is ScriptNamedArgument { Name: { } name, Value: { } value } named && ToNode(value) is { } node)
-                entries.Add(new Entry(name.Name, MarkOf(named.Span), node));
+            if (argument is ScriptNamedArgument { Name: { } name, Value: { } value } && ToNode(value) is { } node)
+                entries.Add(new Entry(name.Name, MarkOf(name.Span), node));
             else
                 file.Error(Codes.BadValue, MarkOf(argument.Span), "config takes names with literal values: config(materialized: 'table', unique_key: ['id']).");
         }

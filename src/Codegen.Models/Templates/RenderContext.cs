@@ -98,11 +98,10 @@ internal sealed class RenderContext : TemplateContext
     {
         if (++_steps > MostSteps)
             throw new TemplateFault(Problems.Codes.RenderFailed, node?.Span ?? CurrentSpan, $"the template takes more than {MostSteps} steps, which is the limit.");
-        var value = base.Evaluate(node, aliasReturnedFunction);
-        // Scriban writes a statement's result after it has left the statement.
-        if (node is ScriptExpressionStatement statement)
+        // What a macro writes is blamed on the statement that calls it.
+        if (node is ScriptExpressionStatement statement && _calls.Count == 0)
             Statement = statement.Expression?.Span.Start.Offset ?? statement.Span.Start.Offset;
-        return value;
+        return base.Evaluate(node, aliasReturnedFunction);
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,12 @@ internal static class TemplateParser
     /// <summary>Parses a file from an offset on; null, reported, where it is no template.</summary>
     public static ParsedTemplate? Parse(SourceText source, int start, ProblemList problems)
     {
+        if (source.Text.AsSpan(start).IsWhiteSpace())
+        {
+            problems.Error(Codes.BadTemplate, source.At(0), "there is no SQL in this file.");
+            return null;
+        }
+
         var at = source.At(start);
         var lexer = new LexerOptions { StartPosition = new TextPosition(start, at.Line - 1, at.Column - 1) };
         var template = Template.Parse(source.Text, source.File, null, lexer);

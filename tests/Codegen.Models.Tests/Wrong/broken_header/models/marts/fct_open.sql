@@ -1,0 +1,3 @@
+/*---
+materialized: table
+select id from {{ ref('stg_shop__orders') }}

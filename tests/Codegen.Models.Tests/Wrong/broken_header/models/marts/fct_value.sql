@@ -1,0 +1,2 @@
+/*--- materialized: tabel ---*/
+select id from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,2 @@
+/*--- severity: wrn ---*/
+select id from {{ ref('fct_orders') }} where amunt < 0

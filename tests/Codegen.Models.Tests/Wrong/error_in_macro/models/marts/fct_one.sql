@@ -1,0 +1,2 @@
+select {{ in_euro('amount') }} as amount
+from {{ ref('stg_shop__orders') }}

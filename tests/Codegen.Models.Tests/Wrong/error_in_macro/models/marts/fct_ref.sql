@@ -1,0 +1,1 @@
+{{ bad_ref('stg_shop__ordrs') }}

@@ -1,0 +1,2 @@
+/*--- materialized: incremental ---*/
+select id from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,2 @@
+{# a comment #}
+select id from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,2 @@
+select id, {{ if true }} status
+from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,1 @@
+{{ func surrogate_key(columns) }}md5({{ columns | array.join '||' }}){{ end }}

@@ -1,0 +1,2 @@
+select {{ target.nmae }} as name
+from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,2 @@
+select {{ var('currancy') }} as currency
+from {{ ref('stg_shop__orders') }}

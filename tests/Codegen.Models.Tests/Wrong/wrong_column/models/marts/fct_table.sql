@@ -1,0 +1,1 @@
+select id from stg_shop__orders

@@ -1,0 +1,1 @@
+select id, amount as id from {{ ref('stg_shop__orders') }}

@@ -1,0 +1,1 @@
+select id from staging.stg_shop__orders

@@ -1,0 +1,2 @@
+{{ func one() }}1{{ end }}
+select 1

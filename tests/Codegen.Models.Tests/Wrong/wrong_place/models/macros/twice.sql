@@ -1,0 +1,2 @@
+{{ func one() }}1{{ end }}
+{{ func ref(x) }}{{ x }}{{ end }}
