@@ -1,6 +1,7 @@
 using System.Globalization;
 using Codegen.Benchmarks.Ingest;
 using Codegen.Benchmarks.Load;
+using Codegen.Benchmarks.Transform;
 
 // codegen-benchmarks <name> [records]; the other names are parts of a benchmark that need a process of their own.
 var records = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 1_000_000;
@@ -8,6 +9,10 @@ switch (args.FirstOrDefault())
 {
     case "load":
         return await new LoadBenchmark(records, Console.Out).RunAsync(CancellationToken.None);
+    case "scd2":
+        return await new HistoryBenchmark(records, Console.Out).RunAsync(CancellationToken.None);
+    case "runner":
+        return await new RunnerBenchmark(args.Length > 1 ? records : 200, Console.Out).RunAsync(CancellationToken.None);
     case "ingest":
         return await new IngestBenchmark(records, Console.Out).RunAsync();
     case "ingest-serve":
@@ -20,6 +25,6 @@ switch (args.FirstOrDefault())
         await ChildProcess.ReportAsync(new IngestRun(args[2], args[3]).RunAsync);
         return 0;
     default:
-        Console.Error.WriteLine("usage: Codegen.Benchmarks ingest|load [records]");
+        Console.Error.WriteLine("usage: Codegen.Benchmarks ingest|load|scd2|runner [records, keys or models]");
         return 2;
 }

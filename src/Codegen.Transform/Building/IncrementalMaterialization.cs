@@ -40,7 +40,7 @@ internal sealed class IncrementalMaterialization(StepContext context, Incrementa
         {
             foreach (var statement in Apply())
                 await context.Session.ExecuteAsync(statement, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
+            await StepContext.CommitAsync(transaction, cancellationToken);
         }
 
         await context.DropStageAsync(_stage, cancellationToken);

@@ -26,10 +26,14 @@ internal sealed class HistoryLab : IAsyncDisposable
     private HistoryLab(RunFixture fixture, DuckDbWarehouse warehouse, IWarehouseSession session) =>
         (_fixture, _warehouse, _session) = (fixture, warehouse, session);
 
-    public static ManifestBuilder Models { get; } = new ManifestBuilder()
-        .Source("shop", "things")
-        .View("stg_things_log", "SELECT * FROM raw.shop__things", "shop.things")
-        .Model("dim_thing", Materializations.Scd2, Query, ["stg_things_log"], AsHistory);
+    /// <summary>Creates the log's table, empty.</summary>
+    public const string CreateLog =
+        """
+        CREATE OR REPLACE TABLE raw.shop__things (trial INTEGER, id INTEGER, region VARCHAR, name VARCHAR, amount INTEGER,
+            _version TIMESTAMPTZ, _at TIMESTAMPTZ, _seq BIGINT, _load BIGINT, is_deleted BOOLEAN)
+        """;
+
+    public static ManifestBuilder Models { get; } = AddModels(new ManifestBuilder());
 
     public Manifest Manifest { get; set; } = Models.Build();
 
@@ -50,15 +54,24 @@ internal sealed class HistoryLab : IAsyncDisposable
         return lab;
     }
 
+    /// <summary>The log's source, its model, and its history.</summary>
+    public static ManifestBuilder AddModels(ManifestBuilder manifest) => manifest
+        .Source("shop", "things")
+        .View("stg_things_log", "SELECT * FROM raw.shop__things", "shop.things")
+        .Model("dim_thing", Materializations.Scd2, Query, ["stg_things_log"], AsHistory);
+
+    /// <summary>The statement that appends a batch to the log; null where it is empty.</summary>
+    public static string? Insert(IReadOnlyList<LogEvent[]> trials, int load)
+    {
+        var rows = trials.SelectMany((log, trial) => log.Where(one => one.Load == load).Select(one => Row(trial, one))).ToList();
+        return rows.Count == 0 ? null : $"INSERT INTO raw.shop__things VALUES\n{string.Join(",\n", rows)}";
+    }
+
     /// <summary>An empty log, and its view; no history.</summary>
     public async Task ResetAsync()
     {
         await ExecuteAsync("CREATE SCHEMA IF NOT EXISTS raw");
-        await ExecuteAsync(
-            """
-            CREATE OR REPLACE TABLE raw.shop__things (trial INTEGER, id INTEGER, region VARCHAR, name VARCHAR, amount INTEGER,
-                _version TIMESTAMPTZ, _at TIMESTAMPTZ, _seq BIGINT, _load BIGINT, is_deleted BOOLEAN)
-            """);
+        await ExecuteAsync(CreateLog);
         await ExecuteAsync("DROP TABLE IF EXISTS marts.dim_thing");
         await RunAsync(new RunRequest(RunVerb.Run) { Select = ["stg_things_log"] });
     }
@@ -68,9 +81,8 @@ internal sealed class HistoryLab : IAsyncDisposable
     /// <summary>Appends a batch to the log. Each log of the array is a trial of its own.</summary>
     public async Task LoadAsync(IReadOnlyList<LogEvent[]> trials, int load)
     {
-        var rows = trials.SelectMany((log, trial) => log.Where(one => one.Load == load).Select(one => Row(trial, one))).ToList();
-        if (rows.Count > 0)
-            await ExecuteAsync($"INSERT INTO raw.shop__things VALUES\n{string.Join(",\n", rows)}");
+        if (Insert(trials, load) is { } statement)
+            await ExecuteAsync(statement);
     }
 
     /// <summary>Builds the history; what became of it.</summary>
