@@ -72,24 +72,38 @@ public sealed class DuckDbBinder : ISqlBinder
     {
         if (sql.IndexOf('\0', StringComparison.Ordinal) is var at and >= 0)
             throw new BindException("a query must not hold a NUL character", at);
-        using var plan = JsonDocument.Parse(Serialize(sql), Json);
+        if (SqlShape.Encloses(sql))
+        {
+            using var enclosed = Plan($"SELECT * FROM (\n{sql}\n)");
+            if (PlanErrors.IsPlan(enclosed.RootElement))
+                return Read(sql, enclosed.RootElement, named: true);
+        }
+
+        // Errors are told of the query itself: the other one has other places.
+        using var plan = Plan(sql);
         PlanErrors.Check(sql, plan.RootElement);
+        return Read(sql, plan.RootElement, named: false);
+    }
+
+    private BoundQuery Read(string sql, JsonElement answer, bool named)
+    {
+        var plan = answer.Items("plans").Single();
         var scope = new PlanScope(_catalog);
-        var columns = PlanWalker.Walk(plan.RootElement.Items("plans").Single(), scope);
-        var names = Describe(sql);
+        var columns = PlanWalker.Walk(plan, scope);
+        var names = (named ? PlanNames.Read(plan) : null) ?? Describe(sql);
         return names.Count == columns.Count
             ? scope.Query(names, columns)
             : throw new BindException($"the plan has {columns.Count} columns where the query has {names.Count}", null);
     }
 
-    private string Serialize(string sql)
+    private JsonDocument Plan(string sql)
     {
         using var command = _connection.CreateCommand();
-        command.CommandText = $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true, skip_empty := true)";
-        return (string)command.ExecuteScalar()!;
+        command.CommandText =
+            $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true)";
+        return JsonDocument.Parse((string)command.ExecuteScalar()!, Json);
     }
 
-    /// <summary>Names and types: the plan doesn't keep the names of columns that pass an aggregate or an order.</summary>
     private List<(string Name, string Type)> Describe(string sql)
     {
         using var command = _connection.CreateCommand();

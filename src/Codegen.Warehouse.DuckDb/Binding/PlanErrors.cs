@@ -19,6 +19,8 @@ internal static partial class PlanErrors
             throw new BindException(queries == 0 ? "expected a query; there is none" : "expected one query, and nothing after it", 0);
     }
 
+    public static bool IsPlan(JsonElement answer) => !answer.Flag("error") && answer.Items("plans").Count() == 1;
+
     public static string FirstLine(string message) => message.Split('\n', 2)[0].TrimEnd();
 
     private static BindError Of(string sql, JsonElement answer)

@@ -6,15 +6,29 @@ namespace Codegen.Warehouse.DuckDb.Tests.Binding;
 /// <summary>A binder that knows a few tables, and the short forms in which the tests write lineage.</summary>
 public sealed class BinderFixture : IDisposable
 {
+    private static readonly (string Name, string[] Columns)[] Tables =
+    [
+        ("orders", [
+            "id! INTEGER", "cid INTEGER", "amt DOUBLE", "ts TIMESTAMP WITH TIME ZONE", "tags VARCHAR[]", "status VARCHAR", "payload JSON",
+            "price DECIMAL(38,12)", "st STRUCT(a INTEGER, b VARCHAR)",
+        ]),
+        ("customers", ["id! INTEGER", "name VARCHAR"]),
+        ("pay", ["oid INTEGER", "amt DOUBLE"]),
+        ("t1", ["a INTEGER", "b INTEGER"]),
+        ("t2", ["b INTEGER", "a INTEGER"]),
+    ];
+
     public BinderFixture()
     {
-        Declare("orders", "id! INTEGER", "cid INTEGER", "amt DOUBLE", "ts TIMESTAMP WITH TIME ZONE", "tags VARCHAR[]", "status VARCHAR",
-            "payload JSON", "price DECIMAL(38,12)", "st STRUCT(a INTEGER, b VARCHAR)");
-        Declare("customers", "id! INTEGER", "name VARCHAR");
-        Declare("pay", "oid INTEGER", "amt DOUBLE");
-        Declare("t1", "a INTEGER", "b INTEGER");
-        Declare("t2", "b INTEGER", "a INTEGER");
+        foreach (var (name, columns) in Tables)
+            Binder.Declare(new Relation("raw", name), [.. columns.Select(Column)]);
     }
+
+    /// <summary>The same tables as statements.</summary>
+    public static string Ddl => "CREATE SCHEMA raw;" + string.Concat(Tables.Select(table =>
+        $"CREATE TABLE raw.{table.Name} ({string.Join(", ", table.Columns.Select(column => column.Replace("!", "", StringComparison.Ordinal)))});"));
+
+    public static IEnumerable<BinderColumn> Columns(string table) => Tables.Single(known => known.Name == table).Columns.Select(Column);
 
     public DuckDbBinder Binder { get; } = new();
 
@@ -43,8 +57,10 @@ public sealed class BinderFixture : IDisposable
     private static string Names(IEnumerable<TableColumn> columns, string separator) =>
         string.Join(separator, columns.Select(column => $"{column.Table.Name}.{column.Column}"));
 
-    /// <summary>Declares <c>raw.name</c>; an exclamation mark after a column's name says that it is never null.</summary>
-    private void Declare(string name, params string[] columns) => Binder.Declare(
-        new Relation("raw", name),
-        [.. columns.Select(column => column.Split(' ', 2)).Select(part => new BinderColumn(part[0].TrimEnd('!'), part[1], part[0][^1] != '!'))]);
+    /// <summary>An exclamation mark after a column's name says that it is never null.</summary>
+    private static BinderColumn Column(string text)
+    {
+        var parts = text.Split(' ', 2);
+        return new BinderColumn(parts[0].TrimEnd('!'), parts[1], parts[0][^1] != '!');
+    }
 }

@@ -142,6 +142,13 @@ public sealed class LineageTests(BinderFixture fixture) : IClassFixture<BinderFi
     [InlineData("select id from raw.orders using sample 10%", "id=orders.id", "")]
     public void Windows_and_order(string sql, string direct, string indirect) => Check(sql, direct, indirect);
 
+    /// <summary>The queries above.</summary>
+    /// <param name="without">A test whose queries are left out.</param>
+    internal static IEnumerable<string> Queries(string without = "") => typeof(LineageTests).GetMethods()
+        .Where(method => method.Name != without)
+        .SelectMany(method => method.GetCustomAttributes(typeof(InlineDataAttribute), false).Cast<InlineDataAttribute>())
+        .Select(data => (string)data.Data[0]!);
+
     private void Check(string sql, string direct, string indirect)
     {
         var query = fixture.Bind(sql);
