@@ -3,7 +3,6 @@ using System.Globalization;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts.Manifests;
 using Codegen.Contracts.Runs;
-using Codegen.Transform.Planning;
 using Codegen.Transform.Running;
 
 namespace Codegen.Cli.Stages;
@@ -17,17 +16,16 @@ internal sealed class TransformLines : IProgress<RunProgress>, IDisposable
     private readonly Talk _talk;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
-    private readonly string _place;
 
     /// <summary>Begins to tell about a run.</summary>
-    /// <param name="plan">What will be done.</param>
+    /// <param name="nodes">What it may be about.</param>
     /// <param name="talk">Where lines go.</param>
     /// <param name="time">The clock.</param>
-    public TransformLines(RunPlan plan, Talk talk, TimeProvider time)
+    public TransformLines(IEnumerable<ManifestNode> nodes, Talk talk, TimeProvider time)
     {
         (_talk, _time) = (talk, time);
-        _place = new string('0', plan.Steps.Count.ToString(CultureInfo.InvariantCulture).Length);
-        talk.Align(plan.Steps.Select(step => Name(step.Node, plan.Steps.Count, plan.Steps.Count)));
+        ManifestNode[] all = [.. nodes];
+        talk.Align(all.Select(node => Name(node, all.Length, all.Length)));
         _timer = time.CreateTimer(_ => TellWaiting(), null, Patience, Patience);
     }
 
@@ -51,8 +49,8 @@ internal sealed class TransformLines : IProgress<RunProgress>, IDisposable
     /// <summary>Ends the lines about waiting.</summary>
     public void Dispose() => _timer.Dispose();
 
-    private string Name(ManifestNode node, int number, int total) =>
-        $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(_place.Length)}/{total} {(node.ResourceType == ResourceTypes.Test ? $"test {node.Name}" : node.Name)}";
+    private static string Name(ManifestNode node, int number, int total) =>
+        $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(total.ToString(CultureInfo.InvariantCulture).Length)}/{total} {(node.ResourceType == ResourceTypes.Test ? $"test {node.Name}" : node.Name)}";
 
     private static Outcome OutcomeOf(NodeResult result) => result.Status switch
     {

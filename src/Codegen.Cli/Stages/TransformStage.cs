@@ -1,7 +1,9 @@
 using System.Globalization;
 using Codegen.Cli.Configuration;
 using Codegen.Cli.Terminal;
+using Codegen.Contracts.Manifests;
 using Codegen.Contracts.Runs;
+using Codegen.Transform.Histories;
 using Codegen.Transform.Planning;
 using Codegen.Transform.Running;
 using Codegen.Warehouse.DuckDb;
@@ -23,27 +25,47 @@ internal sealed class TransformStage(CodegenConfig config, ModelProject project,
     /// <param name="cancellationToken">Interrupts it; relations that are done stay.</param>
     public async Task<RunResults> RunAsync(RunPlan plan, int threads, CancellationToken cancellationToken)
     {
-        var options = new RunnerOptions
-        {
-            Root = config.Root,
-            InvocationId = InvocationId(TimeProvider.System.GetUtcNow()),
-            Threads = threads,
-            CompiledFile = project.CompiledFile,
-        };
-        using var lines = new TransformLines(plan, talk, TimeProvider.System);
-        var results = await new Runner(Warehouse(config), options, TimeProvider.System).RunAsync(plan, lines, cancellationToken);
+        using var lines = new TransformLines(plan.Steps.Select(step => step.Node), talk, TimeProvider.System);
+        var results = await new Runner(Warehouse(), Options(threads), TimeProvider.System).RunAsync(plan, lines, cancellationToken);
         ArtefactFile.Replace(Path.Combine(project.Target, "run_results.json"), RunResultsJson.Write(results));
         return results;
     }
 
-    /// <summary>The warehouse, as models may use it: its own file and nothing beside.</summary>
-    /// <param name="config">The settings.</param>
-    public static DuckDbWarehouse Warehouse(CodegenConfig config) => new(config.Warehouse, new DuckDbOptions());
+    /// <summary>Makes histories anew from their logs.</summary>
+    /// <param name="manifest">The models.</param>
+    /// <param name="select">Which; none for all.</param>
+    /// <param name="cancellationToken">Interrupts it; each history is as it was, or made anew.</param>
+    public async Task<RunResults> RebuildAsync(Manifest manifest, IReadOnlyList<string> select, CancellationToken cancellationToken)
+    {
+        var histories = manifest.Nodes.Values.Where(node => node.Config.Materialized == Materializations.Scd2);
+        using var lines = new TransformLines(histories, talk, TimeProvider.System);
+        return await Histories().RebuildAsync(manifest, select, [], lines, cancellationToken);
+    }
+
+    /// <summary>Compares histories with what their logs say; changes nothing.</summary>
+    /// <param name="manifest">The models.</param>
+    /// <param name="select">Which; none for all.</param>
+    /// <param name="cancellationToken">Interrupts it.</param>
+    public Task<IReadOnlyList<HistoryDifference>> VerifyAsync(Manifest manifest, IReadOnlyList<string> select, CancellationToken cancellationToken) =>
+        Histories().VerifyAsync(manifest, select, [], cancellationToken);
 
     /// <summary>The exit code of a run: 1 where a node failed.</summary>
     /// <param name="results">What became of the nodes.</param>
     public static int ExitCodeOf(RunResults results) =>
         results.Results.Any(result => result.Status is NodeStatus.Error or NodeStatus.Fail) ? ExitCode.Failed : ExitCode.Done;
+
+    private HistoryRebuild Histories() => new(Warehouse(), Options(DefaultThreads), TimeProvider.System);
+
+    /// <summary>Its own file and nothing beside: models are SQL that people wrote.</summary>
+    private DuckDbWarehouse Warehouse() => new(config.Warehouse, new DuckDbOptions());
+
+    private RunnerOptions Options(int threads) => new()
+    {
+        Root = config.Root,
+        InvocationId = InvocationId(TimeProvider.System.GetUtcNow()),
+        Threads = threads,
+        CompiledFile = project.CompiledFile,
+    };
 
     private static string InvocationId(DateTimeOffset now) =>
         string.Create(CultureInfo.InvariantCulture, $"{now:yyyyMMdd'T'HHmmss.fff'Z'}-{Environment.ProcessId}");

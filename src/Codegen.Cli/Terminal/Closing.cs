@@ -14,13 +14,22 @@ internal static class Closing
     /// <param name="next">The next command.</param>
     public static void Say(Talk talk, StageOutcome outcome, string what, string profile, string next)
     {
+        Tell(talk, outcome, what);
+        if (outcome.ExitCode == ExitCode.Done && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
+            talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+    }
+
+    /// <summary>Says what is accounted for, and nothing of a next command.</summary>
+    /// <param name="talk">Where lines go.</param>
+    /// <param name="outcome">How the run ended.</param>
+    /// <param name="what">What was counted.</param>
+    public static void Tell(Talk talk, StageOutcome outcome, string what)
+    {
         if (outcome is { ExitCode: ExitCode.Done, Received: 0 })
             talk.Say("Nothing new.");
         talk.Say(string.Create(CultureInfo.InvariantCulture, $"{outcome.Accounted:N0} of {outcome.Received:N0} {what} accounted for{Incomplete(outcome)}."));
         if (outcome.ExitCode == ExitCode.Transient)
             talk.Say("What was committed stays. Run the same command again later: it goes on from there.");
-        if (outcome.ExitCode == ExitCode.Done && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
-            talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
     }
 
     private static string Incomplete(StageOutcome outcome)

@@ -22,6 +22,6 @@ internal static class ModelsVerb
         ExecuteVerb.Create(RunVerb.Run, "Build models without running tests.", ["", "--select dim_customer+", "--select dim_customer --full-refresh"]),
         ExecuteVerb.Create(RunVerb.Test, "Run tests.", ["", "--select fct_revenue_daily"]),
         ExecuteVerb.Create(RunVerb.Seed, "Load seeds: CSV files that are part of the repository.", [""]),
-        CompileVerb.Create(), ListVerb.Create(), ShowVerb.Create(), LineageVerb.Create(), ImpactVerb.Create(),
+        CompileVerb.Create(), ListVerb.Create(), ShowVerb.Create(), LineageVerb.Create(), RebuildVerb.Create(), ImpactVerb.Create(),
     };
 }
