@@ -1,4 +1,5 @@
 using Codegen.Contracts.Connectors;
+using Codegen.Specs.Records;
 
 namespace Codegen.Specs;
 
@@ -6,4 +7,8 @@ namespace Codegen.Specs;
 /// <param name="Definition">The connector as data.</param>
 /// <param name="Decisions">Every effective value with its evidence, in ordinal order of subjects.</param>
 /// <param name="Mapped">The names of the streams that the mapping names, in ordinal order; only these get models.</param>
-public sealed record ConnectorSpec(ConnectorDefinition Definition, IReadOnlyList<Decision> Decisions, IReadOnlyList<string> Mapped);
+public sealed record ConnectorSpec(ConnectorDefinition Definition, IReadOnlyList<Decision> Decisions, IReadOnlyList<string> Mapped)
+{
+    /// <summary>The types of the streams' records for which the mapping asks, in ordinal order of streams.</summary>
+    public IReadOnlyList<TypedRecord> Typed { get; init; } = [];
+}

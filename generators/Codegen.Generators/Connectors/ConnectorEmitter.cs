@@ -3,7 +3,9 @@ using Codegen.Generators.Lock;
 using Codegen.Generators.Models;
 using Codegen.Generators.Printing;
 using Codegen.Generators.Text;
+using Codegen.Generators.TypedRecords;
 using Codegen.Specs;
+using Codegen.Specs.Records;
 
 namespace Codegen.Generators.Connectors;
 
@@ -14,21 +16,29 @@ public static class ConnectorEmitter
     /// <param name="spec">The source as it was understood.</param>
     public static IReadOnlyList<EmittedFile> Emit(ConnectorSpec spec)
     {
-        var files = new List<EmittedFile>(EmitCode(spec.Definition));
+        var files = new List<EmittedFile>(EmitCode(spec.Definition, spec.Typed));
         var folder = new ConnectorNames(spec.Definition).Folder;
         files.Add(new EmittedFile($"{folder}/{LockFile.Name}", LockFile.Write(spec)));
         files.AddRange(ModelFiles.Emit(spec, folder));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>The files that the compiler takes, of a connector whose records have no types.</summary>
+    /// <param name="connector">The connector.</param>
+    public static IReadOnlyList<EmittedFile> EmitCode(ConnectorDefinition connector) => EmitCode(connector, []);
+
     /// <summary>The files that the compiler takes.</summary>
     /// <param name="connector">The connector.</param>
-    public static IReadOnlyList<EmittedFile> EmitCode(ConnectorDefinition connector)
+    /// <param name="typed">The types of the streams' records that have any.</param>
+    public static IReadOnlyList<EmittedFile> EmitCode(ConnectorDefinition connector, IReadOnlyList<TypedRecord> typed)
     {
         var names = new ConnectorNames(connector);
+        var hooked = new HashSet<string>(typed.Select(record => record.Stream), StringComparer.Ordinal);
         var files = new List<EmittedFile> { new(names.ConnectorFile, WriteConnector(connector, names)) };
         foreach (var stream in connector.Streams)
-            files.Add(new EmittedFile(names.StreamFile(stream.Name), StreamFile.Write(stream, names)));
+            files.Add(new EmittedFile(names.StreamFile(stream.Name), StreamFile.Write(stream, names, hooked.Contains(stream.Name))));
+        foreach (var record in typed)
+            files.Add(new EmittedFile(names.RecordsFile(record.Stream), RecordsFile.Write(record, new Code($"{names.Namespace}.{names.Records(record.Stream)}"))));
         return [.. files.OrderBy(file => file.Path, StringComparer.Ordinal)];
     }
 

@@ -40,6 +40,12 @@ internal sealed class ConnectorNames
     /// <summary>The class that reads a stream's records.</summary>
     public Code Reader(string stream) => Emit.Identifier(_streams[stream] + "Reader");
 
+    /// <summary>The namespace of the types of a stream's records, within <see cref="Namespace"/>.</summary>
+    public Code Records(string stream) => Emit.Identifier(_streams[stream] + "Records");
+
+    /// <summary>The file of those types.</summary>
+    public string RecordsFile(string stream) => $"{Folder}/{_streams[stream]}.Records.g.cs";
+
     /// <summary>A stream's file.</summary>
     public string StreamFile(string stream) => $"{Folder}/{_streams[stream]}.g.cs";
 

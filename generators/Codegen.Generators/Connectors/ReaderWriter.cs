@@ -1,6 +1,7 @@
 using System.Text;
 using Codegen.Contracts.Schemas;
 using Codegen.Generators.Text;
+using Codegen.Specs.Records;
 
 namespace Codegen.Generators.Connectors;
 
@@ -8,7 +9,11 @@ namespace Codegen.Generators.Connectors;
 internal static class ReaderWriter
 {
     /// <summary>Writes the class.</summary>
-    public static void Write(SourceWriter writer, Code name, StreamSchema schema)
+    /// <param name="writer">Takes it.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="schema">The stream's columns.</param>
+    /// <param name="records">The namespace of the records' types; null where they have none.</param>
+    public static void Write(SourceWriter writer, Code name, StreamSchema schema, Code? records)
     {
         writer.Line($"/// <summary>Reads the records of the stream.</summary>");
         writer.Open($"public sealed partial class {name} : IStreamReader");
@@ -19,7 +24,23 @@ internal static class ReaderWriter
         else
             WriteLoop(writer, schema);
         writer.Close();
+        if (records is { } space)
+            WriteHook(writer, space);
         writer.Close();
+    }
+
+    /// <summary>A call of a partial method that nobody wrote is compiled away, its arguments with it: no hook costs nothing.</summary>
+    private static void WriteHook(SourceWriter writer, Code records)
+    {
+        writer.Line();
+        writer.Line($"/// <inheritdoc />");
+        writer.Line($"public void Observe(ReadOnlySpan<byte> record, RecordObservation observation) =>");
+        writer.In();
+        writer.Line($"OnRecord(observation.Read<{records}.{Emit.Identifier(TypedRecord.Root)}>(record));");
+        writer.Out();
+        writer.Line();
+        writer.Line($"/// <summary>Sees each record before it lands. Write it in a part of this class of your own: what it throws fails the slice.</summary>");
+        writer.Line($"partial void OnRecord({records}.{Emit.Identifier(TypedRecord.Root)} record);");
     }
 
     private static void WriteLoop(SourceWriter writer, StreamSchema schema)

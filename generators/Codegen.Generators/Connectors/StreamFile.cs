@@ -8,7 +8,10 @@ namespace Codegen.Generators.Connectors;
 internal static class StreamFile
 {
     /// <summary>The file's text.</summary>
-    public static string Write(StreamDefinition stream, ConnectorNames names)
+    /// <param name="stream">The stream.</param>
+    /// <param name="names">What its types are called.</param>
+    /// <param name="isTyped">Whether its records have types, so that a hook may see them.</param>
+    public static string Write(StreamDefinition stream, ConnectorNames names, bool isTyped)
     {
         var writer = new SourceWriter();
         FileHeader.Write(
@@ -22,7 +25,7 @@ internal static class StreamFile
         ValuePrinter.Print(stream).Write(writer, new Code("public static StreamDefinition Definition { get; } = "), ";");
         writer.Close();
         writer.Line();
-        ReaderWriter.Write(writer, names.Reader(stream.Name), stream.Schema);
+        ReaderWriter.Write(writer, names.Reader(stream.Name), stream.Schema, isTyped ? names.Records(stream.Name) : null);
         return writer.ToString();
     }
 }

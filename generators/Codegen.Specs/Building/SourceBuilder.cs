@@ -56,7 +56,8 @@ internal sealed class SourceBuilder
         var changes = new ChangesStep(_context);
         foreach (var draft in _context.Drafts)
             changes.Run(draft);
-        return new ConnectorSpec(Finish(), _context.Decisions.ToList(), mapped);
+        var typed = new TypedStep(_context).Run();
+        return new ConnectorSpec(Finish(), _context.Decisions.ToList(), mapped) { Typed = typed };
     }
 
     /// <summary>Everything about a stream that needs no other stream but its parent; once.</summary>

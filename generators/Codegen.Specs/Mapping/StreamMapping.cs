@@ -21,6 +21,9 @@ internal sealed record StreamMapping
 
     public Stated<string>? Description { get; init; }
 
+    /// <summary>Whether the stream's records get types of their own, for a hook.</summary>
+    public Stated<bool>? Typed { get; init; }
+
     /// <summary>Constants by parameter; null takes a parameter away.</summary>
     public IReadOnlyDictionary<string, Stated<string?>> Parameters { get; init; } = new Dictionary<string, Stated<string?>>();
 
@@ -47,6 +50,7 @@ internal sealed record StreamMapping
         From = From ?? other.From,
         Enabled = Enabled ?? other.Enabled,
         Description = Description ?? other.Description,
+        Typed = Typed ?? other.Typed,
         Parameters = Merge(Parameters, other.Parameters),
         Records = Records is null ? other.Records : Records.Over(other.Records),
         Key = Key ?? other.Key,

@@ -26,6 +26,7 @@ internal static class StreamReader
             From = Value("from") is { } from ? context.Text(from, "'from'") : null,
             Enabled = Value("enabled") is { } enabled ? context.Flag(enabled, "'enabled'") : null,
             Description = Value("description") is { } description ? context.Text(description, "'description'") : null,
+            Typed = Value("typed") is { } typed ? context.Flag(typed, "'typed'") : null,
             Parameters = Value("params") is { } parameters ? ParametersReader.Read(parameters, context) : stream.Parameters,
             Records = Value("records") is { } records ? ReadRecords(records, context) : null,
             Key = Value("key") is { } key ? ReadKey(key, context) : null,

@@ -16,7 +16,7 @@ internal sealed record Vocabulary(string Part, string[] Known, params string[] L
 
     public static Vocabulary Stream { get; } = new(
         "a stream",
-        ["from", "enabled", "params", "records", "key", "version", "cursor", "paginate", "parent", "each", "changes", "description"],
+        ["from", "enabled", "params", "records", "key", "version", "cursor", "paginate", "parent", "each", "changes", "description", "typed"],
         "body", "graphql", "fields", "job", "format", "shape", "schema", "mode", "deletes", "webhook", "group", "reconcile", "lake", "load", "tests", "redact", "accept");
 
     public static Vocabulary Records { get; } = new("'records'", ["path", "as", "key_as"], "explode", "keep", "where", "empty_ok");

@@ -8,7 +8,7 @@ using Codegen.Lake;
 namespace Codegen.Ingestion.Changes;
 
 /// <summary>Lands records that were taken out of a feed's entries.</summary>
-internal sealed class ChangeLander(StreamDefinition stream, IStreamReader reader, Landing landing, QuarantineLimit limit)
+internal sealed class ChangeLander(StreamDefinition stream, IStreamReader reader, Landing landing, QuarantineLimit limit, RecordHook hook)
 {
     private readonly RecordScan _scan = new(stream.Schema.Columns.Count);
     private readonly RecordKey _key = new(stream);
@@ -47,6 +47,9 @@ internal sealed class ChangeLander(StreamDefinition stream, IStreamReader reader
         }
 
         limit.Count(isReadable: true);
+        // A delete may show less than a record.
+        if (change.Op == RecordOp.Upsert)
+            hook.Show(record.Slice(_scan.Start, _scan.Length));
         landing.Append(landed, _scan, record);
     }
 

@@ -12,7 +12,9 @@ namespace Codegen.Ingestion.Execution;
 /// <param name="reader">Understands its records.</param>
 /// <param name="landing">Takes them.</param>
 /// <param name="limit">Counts them.</param>
-internal sealed class RecordLander(StreamDefinition stream, IStreamReader reader, Landing landing, QuarantineLimit limit) : IRecordSink
+/// <param name="hook">Sees them first.</param>
+internal sealed class RecordLander(
+    StreamDefinition stream, IStreamReader reader, Landing landing, QuarantineLimit limit, RecordHook hook) : IRecordSink
 {
     private readonly RecordScan _scan = new(stream.Schema.Columns.Count);
     private readonly RecordKey _key = new(stream);
@@ -53,6 +55,8 @@ internal sealed class RecordLander(StreamDefinition stream, IStreamReader reader
         };
         var isReadable = _scan.Problem == RecordProblem.None;
         limit.Count(isReadable);
+        if (isReadable)
+            hook.Show(page.Slice(_scan.Start, _scan.Length));
         if (isReadable)
             landing.Append(record, _scan, page);
         else

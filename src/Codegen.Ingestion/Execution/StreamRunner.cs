@@ -22,6 +22,7 @@ internal sealed class StreamRunner
     private readonly EndpointWalker _walker;
     private readonly RecordLander _lander;
     private readonly ParentWalk _parents;
+    private readonly RecordHook _hook;
     private readonly ChangesWalk? _changes;
     private readonly List<string> _notes = [];
     private CodegenException? _gone;
@@ -33,23 +34,27 @@ internal sealed class StreamRunner
         _pace = new CommitPace(landing, run.Client, plan.Stream.Name, run.Services.Progress);
         _limit = new QuarantineLimit(plan.Stream.Name);
         _walker = new EndpointWalker(run, plan.Stream.Name, traffic, _limit);
-        _lander = new RecordLander(plan.Stream, reader, landing, _limit);
+        _hook = new RecordHook(plan.Stream.Name, reader);
+        _lander = new RecordLander(plan.Stream, reader, landing, _limit, _hook);
         _parents = new ParentWalk(run, _walker, _notes);
         if (plan.Stream.Changes is { } changes)
-            _changes = new ChangesWalk(run, changes, _walker, new ChangeLander(plan.Stream, reader, landing, _limit), _limit, _pace);
+            _changes = new ChangesWalk(run, changes, _walker, new ChangeLander(plan.Stream, reader, landing, _limit, _hook), _limit, _pace);
     }
 
     public CommitPace Pace => _pace;
 
     public long Received => _limit.Received;
 
-    public IReadOnlyList<string> Notes => _lander.HasFallen ? [.. _notes, Fallen] : _notes;
+    public IReadOnlyList<string> Notes =>
+        [.. _notes, .. new[] { _lander.HasFallen ? Fallen : null, _hook.Note }.OfType<string>()];
 
     /// <summary>Children whose parent was gone.</summary>
     public int PartitionsGone => _parents.Gone;
 
     /// <summary>Does the steps.</summary>
-    /// <exception cref="CodegenException">A step failed. What the steps before it have brought is committed.</exception>
+    /// <exception cref="CodegenException">
+    /// A step failed. What the steps before it have brought is committed; of a step whose records the hook refused, nothing.
+    /// </exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         try
@@ -57,7 +62,7 @@ internal sealed class StreamRunner
             foreach (var entry in _plan.Steps.GroupBy(step => step.Entry))
                 await RunEntryAsync(entry, cancellationToken);
         }
-        catch (CodegenException fault) when (fault is not ResourceGone && !fault.Code.StartsWith("CG2", StringComparison.Ordinal))
+        catch (CodegenException fault) when (fault is not ResourceGone && fault.Code != RecordHook.Code && !fault.Code.StartsWith("CG2", StringComparison.Ordinal))
         {
             await _pace.CommitAsync(cancellationToken);
             throw;
@@ -77,7 +82,8 @@ internal sealed class StreamRunner
             {
                 await RunStepAsync(step, cancellationToken);
                 _pace.Cover(step.Covers);
-                await _pace.CommitIfDueAsync(cancellationToken);
+                // What a hook refuses takes along what waits for its commit: finished steps must not wait.
+                await (_hook.IsWritten ? _pace.CommitAsync(cancellationToken) : _pace.CommitIfDueAsync(cancellationToken));
             }
         }
         catch (ResourceGone fault)
