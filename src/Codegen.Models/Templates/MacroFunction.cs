@@ -39,7 +39,7 @@ internal sealed class MacroFunction(string name, ScriptFunction function, Source
         render.Enter(name, callerContext);
         try
         {
-            return function.Invoke(context, callerContext, arguments, blockStatement);
+            return Text(context, callerContext, arguments, blockStatement);
         }
         catch (ScriptRuntimeException)
         {
@@ -49,6 +49,22 @@ internal sealed class MacroFunction(string name, ScriptFunction function, Source
         finally
         {
             render.Leave();
+        }
+    }
+
+    /// <summary>The text that the macro writes, with what it returns: so that a call can be another call's argument.</summary>
+    private object? Text(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement)
+    {
+        var written = new StringBuilderOutput();
+        context.PushOutput(written);
+        try
+        {
+            var result = function.Invoke(context, callerContext, arguments, blockStatement);
+            return written.ToString() is { Length: > 0 } text ? text + context.ObjectToString(result) : result;
+        }
+        finally
+        {
+            context.PopOutput();
         }
     }
 
