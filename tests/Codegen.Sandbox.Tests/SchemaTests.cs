@@ -64,6 +64,18 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task A_member_of_an_open_map_can_be_stated()
+    {
+        await using var played = await Played.StripeAsync();
+        await played.AdvanceAsync(3);
+        var customers = (await played.TruthAsync("customers")).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("metadata"));
+
+        Assert.Equal(
+            ["octocat/hello-world", "octocat/spoon-knife"],
+            customers.Select(metadata => Assert.Single(metadata.EnumerateObject(), member => member.Name == "repository").Value.GetString()!).Distinct().Order());
+    }
+
+    [Fact]
     public async Task A_type_that_contains_itself_ends()
     {
         await using var played = await Played.ShopAsync();

@@ -53,7 +53,7 @@ internal static class RecordWriter
         writer.WriteStartObject();
         scope.Enter(schema);
         var bare = roles.HoldsChange;
-        foreach (var property in Members(schema))
+        foreach (var property in Members(schema).Concat(Stated(schema, roles)))
         {
             var role = roles.Member(property.Name);
             if (role is null && (bare ? !property.Required : !ValueWriter.IsPresent(property, seed, scope)))
@@ -124,6 +124,10 @@ internal static class RecordWriter
         else
             writer.WriteStringValue(text);
     }
+
+    /// <summary>Members of a map that behaviour.yaml states.</summary>
+    private static IEnumerable<SchemaProperty> Stated(Schema schema, RoleNode roles) =>
+        schema.Values is not { } values ? [] : roles.Names.Where(name => schema.Property(name) is null).Select(name => new SchemaProperty(name, values, true));
 
     // A record that may be of several shapes is always of the first: the roles were bound against it.
     private static IReadOnlyList<SchemaProperty> Members(Schema schema) =>

@@ -11,6 +11,9 @@ internal sealed class RoleNode
     /// <summary>Whether a changed record stands directly below: then nothing optional is made up beside it.</summary>
     public bool HoldsChange => _members.Values.Any(member => member.Role is FieldRole.ChangedRecord);
 
+    /// <summary>The members that have nodes, in the order in which they were given.</summary>
+    public IEnumerable<string> Names => _members.Keys;
+
     /// <summary>The node of a member; null where it and all below are made up.</summary>
     /// <param name="name">The member.</param>
     public RoleNode? Member(string name) => _members.GetValueOrDefault(name);
