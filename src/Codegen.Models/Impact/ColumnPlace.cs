@@ -7,21 +7,28 @@ namespace Codegen.Models.Impact;
 /// <summary>Where a model, or one of its columns, stands in its file.</summary>
 internal static class ColumnPlace
 {
+    private const RegexOptions Backwards = RegexOptions.RightToLeft | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     public static SourcePosition Of(ManifestNode node) => new(node.OriginalFilePath, node.Config.Codegen.Line, node.Config.Codegen.Column);
 
     /// <summary>
-    /// Where the file names the column: a guess by its text, for a person who opens it. What the query calls it comes after AS, or is the
-    /// last mention of a column that passes through; only a star names nothing.
+    /// Where the file names the column: a guess by its text, for a person who opens it. Before the last FROM it is looked for from the end,
+    /// as what the query calls it, else as an item of a list; only a star names nothing.
     /// </summary>
     public static SourcePosition Of(ManifestNode node, string column)
     {
+        var code = node.RawCode;
+        var end = Regex.Match(code, @"\bfrom\b", Backwards) is { Success: true } from ? from.Index : code.Length;
         var name = Regex.Escape(column);
-        var word = Regex.Match(node.RawCode, $@"\bas\s+""?({name})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+        var word = Regex.Match(code[..end], $@"\bas\s+""?({name})\b", Backwards);
         if (!word.Success)
-            word = Regex.Match(node.RawCode, $@"(?<![\w.])(?:\w+\.)?""?({name})\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
-        if (!word.Success)
-            return Of(node);
-        var before = node.RawCode[..word.Groups[1].Index];
+            word = Regex.Match(code[..end], $@"\b({name})""?\s*(,|\z)", Backwards);
+        return word.Success ? Place(node, word.Groups[1].Index) : Of(node);
+    }
+
+    private static SourcePosition Place(ManifestNode node, int offset)
+    {
+        var before = node.RawCode[..offset];
         return new SourcePosition(
             node.OriginalFilePath, before.Count(character => character == '\n') + 1, before.Length - before.LastIndexOf('\n'));
     }

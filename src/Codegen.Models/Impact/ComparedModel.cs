@@ -38,7 +38,7 @@ internal sealed class ComparedModel(
     private List<ColumnEffect> Compare(ManifestNode node, BoundColumn before, BoundColumn after)
     {
         List<ColumnEffect> effects = [];
-        var values = origins.Of(new ColumnReference(node.UniqueId, before.Name)).Values;
+        var values = Values(node, before);
         if (before.Type != after.Type)
             effects.Add(build.Column(EffectKind.TypeChanged, node, before, before.Type, after.Type));
         if (MayBeNull(after) && (!MayBeNull(before) || (promises.NeverNull(node, before) && values.Overlaps(_nullable))))
@@ -51,6 +51,12 @@ internal sealed class ComparedModel(
             effects.Add(build.Column(EffectKind.LineageChanged, node, before) with { Reason = "its fields are found elsewhere" });
         return effects;
     }
+
+    /// <summary>Where a column's values come from, as far as that decides anything.</summary>
+    private IReadOnlySet<ColumnReference> Values(ManifestNode node, BoundColumn column) =>
+        _nullable.Count + _moved.Count + _asked.Count + _values.Count == 0
+            ? OriginSet.None.Values
+            : origins.Of(new ColumnReference(node.UniqueId, column.Name)).Values;
 
     /// <summary>The values that the document allows now and a test of the column doesn't.</summary>
     private string NewValues(ManifestNode node, BoundColumn column, IReadOnlySet<ColumnReference> values)

@@ -17,7 +17,7 @@ public static class ImpactText
         Section(text, "changed", report.Changes.Select(change => (string[])[change.Name, ImpactWords.Of(change), change.Document ?? change.File]));
         Section(text, "breaks", report.Effects.Where(effect => effect.Breaking).SelectMany(Breaking));
         Section(text, "does not compile", ImpactWords.Untold(report).Select(problem => (string[])[problem.ToString()]));
-        Section(text, "touched, not broken", Touched(report));
+        Section(text, "also touched", Touched(report));
         return text.Append(ImpactWords.Summary(report)).Append('\n').ToString();
     }
 
