@@ -60,12 +60,17 @@ internal static class ImpactWords
         var changes = Count(report.Changes.Count, "change");
         if (!report.IsBreaking)
             return report.Changes.Count == 0 ? "Nothing changed." : $"{changes}, nothing breaks.";
-        var broken = string.Join(", ", report.Broken);
-        if (broken.Length == 0)
+        if (report.Broken.Count == 0)
             return $"{changes}, and {Count(report.Problems.Count, "error")} of compiling.";
-        var columns = report.Effects.Where(effect => effect is { Breaking: true, Column: not null }).Select(effect => effect.Name).Distinct();
-        var what = columns.Count() is var count and > 0 ? $"{Count(count, "column")} of {broken}" : broken;
-        return $"{changes} {(report.Changes.Count == 1 ? "breaks" : "break")} {what}.";
+        var columns = report.Effects.Where(effect => effect is { Breaking: true, Column: not null }).ToList();
+        var having = columns.Select(effect => effect.Model).Distinct().Order(StringComparer.Ordinal).ToList();
+        var number = columns.Select(effect => effect.Name).Distinct().Count();
+        string[] what =
+        [
+            .. number > 0 ? [$"{Count(number, "column")} of {string.Join(", ", having)}"] : (string[])[],
+            .. report.Broken.Count > having.Count ? [string.Join(", ", report.Broken.Except(having))] : (string[])[],
+        ];
+        return $"{changes} {(report.Changes.Count == 1 ? "breaks" : "break")} {string.Join(", and ", what)}.";
     }
 
     /// <summary>The errors that no effect tells already.</summary>

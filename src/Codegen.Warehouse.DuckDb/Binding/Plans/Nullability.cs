@@ -8,10 +8,10 @@ internal static class Nullability
     /// <summary>Functions that give null only for a null: they raise an error for anything else that they can't do.</summary>
     private static readonly HashSet<string> Strict =
     [
-        "!~~", "*", "+", "-", "^@", "abs", "ceil", "concat", "concat_ws", "contains", "date_trunc", "datetrunc", "epoch_ms", "floor",
-        "greatest", "hash", "hex", "lcase", "least", "length", "list_value", "lower", "ltrim", "make_timestamp", "md5", "prefix",
-        "replace", "round", "row", "rtrim", "sha256", "starts_with", "strftime", "struct_pack", "suffix", "timezone", "to_timestamp",
-        "trim", "ucase", "upper", "||", "~~",
+        "!~~", "*", "+", "-", "^@", "abs", "ceil", "concat", "concat_ws", "contains", "current_date", "date_trunc", "datetrunc",
+        "epoch_ms", "floor", "get_current_timestamp", "greatest", "hash", "hex", "lcase", "least", "length", "list_value", "lower",
+        "ltrim", "make_timestamp", "md5", "now", "prefix", "random", "replace", "round", "row", "rtrim", "sha256", "starts_with",
+        "strftime", "struct_pack", "suffix", "timezone", "to_timestamp", "today", "trim", "ucase", "upper", "uuid", "||", "~~",
     ];
 
     public static PlanValue OfCast(JsonElement node, PlanValue child) =>
