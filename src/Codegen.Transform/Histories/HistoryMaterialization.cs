@@ -53,7 +53,7 @@ internal sealed class HistoryMaterialization(StepContext context, HistoryStep st
 
     private async Task<LogHeads> ReadLogAsync(long seen, CancellationToken cancellationToken)
     {
-        var row = (await context.Session.ReadAsync(_history.Heads(seen), cancellationToken))[0];
+        var row = (await context.ReadRowAsync(_history.Heads(seen), cancellationToken))!;
         return new LogHeads(
             StepOutcome.Number(row[0]), StepOutcome.Number(row[1]), StepOutcome.Number(row[2]), StepOutcome.Number(row[3]));
     }
@@ -79,28 +79,19 @@ internal sealed class HistoryMaterialization(StepContext context, HistoryStep st
         var changed = 0L;
         if (to.Load > from.Load)
         {
-            var stage = context.Sql.Stage($"{_node.Schema}__{_node.Alias}");
-            await context.StageAsync(stage, _history.Differences(from.Load, to.Load), cancellationToken);
-            changed = await CheckAsync(stage, cancellationToken);
-            await ApplyAsync(stage, to, changed, cancellationToken);
-            await context.DropStageAsync(stage, cancellationToken);
+            var stage = new HistoryStage(context, _node);
+            changed = await stage.FillAsync(from.Load, to.Load, cancellationToken);
+            await ApplyAsync(changed == 0 ? [] : stage.Splice(), to, cancellationToken);
+            await stage.DropAsync(cancellationToken);
         }
 
         return StepOutcome.Built(changed, await context.CountAsync(_relation, cancellationToken));
     }
 
-    private async Task<long> CheckAsync(string stage, CancellationToken cancellationToken)
-    {
-        var row = (await context.Session.ReadAsync(_history.CheckDifferences(stage), cancellationToken))[0];
-        var (rows, repeated) = (StepOutcome.Number(row[0]), StepOutcome.Number(row[1]));
-        return repeated > 0 ? throw TransformErrors.RepeatedVersions(_node, repeated) : rows;
-    }
-
-    private async Task ApplyAsync(string stage, HistoryState state, long changed, CancellationToken cancellationToken)
+    private async Task ApplyAsync(IReadOnlyList<string> statements, HistoryState state, CancellationToken cancellationToken)
     {
         await using var transaction = await context.Session.BeginAsync(cancellationToken);
-        var statements = context.Sql.Splice(_relation, stage, _history.Identity, HistoryColumns.Of(_node));
-        foreach (var statement in changed == 0 ? [] : statements)
+        foreach (var statement in statements)
         {
             await context.Session.ExecuteAsync(statement, cancellationToken);
             CrashPoint.Reach(CrashPoint.WithinHistory);

@@ -36,49 +36,81 @@ internal sealed class HistorySql
     public string Rebuild(long to) =>
         Versions($"({Winners(string.Create(CultureInfo.InvariantCulture, $"{Log} WHERE \"_load\" <= {to}"))}) AS events");
 
+    /// <summary>A query for the events that the loads after one and up to another bring, one a key and time.</summary>
+    public string Delta(long from, long to) =>
+        Winners(string.Create(CultureInfo.InvariantCulture, $"{Log} WHERE \"_load\" > {from} AND \"_load\" <= {to}"));
+
+    /// <summary>A query for the table's rows of the keys that a delta touches.</summary>
+    /// <param name="delta">A table of what <see cref="Delta"/> gives.</param>
+    public string Known(string delta) =>
+        $"""
+        SELECT {_sql.Names(HistoryColumns.Of(_node))} FROM {Table} AS history
+        WHERE EXISTS (SELECT 1 FROM {delta} AS delta WHERE {_sql.SameKey("delta", "history", _keys)})
+        """;
+
     /// <summary>
-    /// A query for the differences that the loads after one and up to another make: <c>__op</c> is I for a row that is missing, D for one
-    /// that must go, U for one of the same key and beginning that differs. No row where nothing does, however often it is run.
+    /// A query for the keys of a delta that must be read again from the log: those of which an event does not come after everything that
+    /// was ever seen of them.
     /// </summary>
-    public string Differences(long from, long to)
+    /// <param name="delta">A table of what <see cref="Delta"/> gives.</param>
+    /// <param name="known">A table of what <see cref="Known"/> gives.</param>
+    public string Late(string delta, string known) =>
+        $"""
+        SELECT {_sql.Names(_keys)} FROM (
+            SELECT {_sql.Names(_keys, "delta.")}, min(delta."_version") AS "__first", max(known."{LastSeen}") AS "__last"
+            FROM {delta} AS delta LEFT JOIN {known} AS known ON {_sql.SameKey("delta", "known", _keys)} AND known."valid_to" IS NULL
+            GROUP BY {_sql.Names(_keys, "delta.")}) AS touched
+        WHERE {IsLate}
+        """;
+
+    /// <summary>
+    /// A query for the events that make the touched keys' versions: of late ones all that the log has, of the others the delta and the
+    /// open version.
+    /// </summary>
+    /// <param name="delta">A table of what <see cref="Delta"/> gives.</param>
+    /// <param name="known">A table of what <see cref="Known"/> gives.</param>
+    /// <param name="late">A table of what <see cref="Late"/> gives; null where it is empty, so that the log is not read.</param>
+    /// <param name="to">The newest load.</param>
+    public string Events(string delta, string known, string? late, long to)
     {
-        var loads = string.Create(CultureInfo.InvariantCulture, $"\"_load\" <= {to}");
-        var late = $"EXISTS (SELECT 1 FROM late WHERE {_sql.SameKey("late", "{0}", _keys)})";
+        var open = $"""
+            SELECT {_events} FROM {delta} AS delta{Without(late, " WHERE", "delta")}
+            UNION ALL
+            SELECT {_sql.Names([.. _keys, .. _attributes, HistoryColumns.IsDeleted])}, "valid_from" FROM {known} AS known
+            WHERE "valid_to" IS NULL{Without(late, " AND", "known")}
+            """;
+        if (late is null)
+            return open;
+        var loaded = string.Create(CultureInfo.InvariantCulture, $"{Log} WHERE \"_load\" <= {to} AND {In(late, "log")}");
         return $"""
-            WITH delta AS (
-                {Winners(string.Create(CultureInfo.InvariantCulture, $"{Log} WHERE \"_load\" > {from} AND {loads}"))}),
-            -- All rows of the keys that the loads touch.
-            known AS (
-                SELECT {_sql.Names(HistoryColumns.Of(_node))} FROM {Table} AS history
-                WHERE EXISTS (SELECT 1 FROM delta WHERE {_sql.SameKey("delta", "history", _keys)})),
-            -- A key is late unless all its events come after everything that was ever seen of it.
-            late AS (
-                SELECT {_sql.Names(_keys)} FROM (
-                    SELECT {_sql.Names(_keys, "delta.")}, min(delta."_version") AS "__first", max(known."{LastSeen}") AS "__last"
-                    FROM delta LEFT JOIN known ON {_sql.SameKey("delta", "known", _keys)} AND known."valid_to" IS NULL
-                    GROUP BY {_sql.Names(_keys, "delta.")}) AS touched
-                WHERE {IsLate}),
-            events AS (
-                SELECT {_events} FROM delta WHERE NOT {Of(late, "delta")}
-                UNION ALL
-                SELECT {_sql.Names([.. _keys, .. _attributes, HistoryColumns.IsDeleted])}, "valid_from" FROM known
-                WHERE "valid_to" IS NULL AND NOT {Of(late, "known")}
-                UNION ALL
-                SELECT {_events} FROM (
-                {Winners($"{Log} WHERE {loads} AND {Of(late, "log")}")}) AS recomputed),
-            wanted AS (
-                {Versions("events")}),
-            there AS (
-                SELECT * FROM known WHERE "valid_to" IS NULL OR {Of(late, "known")})
-            SELECT
-                CASE WHEN wanted."valid_from" IS NULL THEN 'D' WHEN there."valid_from" IS NULL THEN 'I' ELSE 'U' END AS "__op",
-                {string.Join(", ", Identity.Select(Either))},
-                {_sql.Names(Content, "wanted.")}
-            FROM wanted FULL OUTER JOIN there ON {_sql.SameKey("wanted", "there", Identity)}
-            WHERE wanted."valid_from" IS NULL OR there."valid_from" IS NULL
-                OR {string.Join("\n    OR ", Content.Select(column => Differ($"wanted.{Name(column)}", $"there.{Name(column)}")))}
+            {open}
+            UNION ALL
+            SELECT {_events} FROM (
+            {Winners(loaded)}) AS recomputed
             """;
     }
+
+    /// <summary>
+    /// A query for the differences that events make: <c>__op</c> is I for a row that is missing, D for one that must go, U for one of the
+    /// same key and beginning that differs. No row where nothing differs, however often it is run.
+    /// </summary>
+    /// <param name="events">A table of what <see cref="Events"/> gives.</param>
+    /// <param name="known">A table of what <see cref="Known"/> gives.</param>
+    /// <param name="late">A table of what <see cref="Late"/> gives; null where it is empty.</param>
+    public string Differences(string events, string known, string? late) =>
+        $"""
+        WITH wanted AS (
+            {Versions(events)}),
+        there AS (
+            SELECT * FROM {known} AS known WHERE "valid_to" IS NULL{(late is null ? "" : $" OR {In(late, "known")}")})
+        SELECT
+            CASE WHEN wanted."valid_from" IS NULL THEN 'D' WHEN there."valid_from" IS NULL THEN 'I' ELSE 'U' END AS "__op",
+            {string.Join(", ", Identity.Select(Either))},
+            {_sql.Names(Content, "wanted.")}
+        FROM wanted FULL OUTER JOIN there ON {_sql.SameKey("wanted", "there", Identity)}
+        WHERE wanted."valid_from" IS NULL OR there."valid_from" IS NULL
+            OR {string.Join("\n    OR ", Content.Select(column => Differ($"wanted.{Name(column)}", $"there.{Name(column)}")))}
+        """;
 
     /// <summary>The columns that identify a version.</summary>
     public IReadOnlyList<string> Identity => [.. _keys, HistoryColumns.ValidFrom];
@@ -147,5 +179,7 @@ internal sealed class HistorySql
 
     private static string Differ(string left, string right) => $"{left} IS DISTINCT FROM {right}";
 
-    private static string Of(string condition, string rows) => condition.Replace("{0}", rows, StringComparison.Ordinal);
+    private string In(string late, string rows) => $"EXISTS (SELECT 1 FROM {late} AS late WHERE {_sql.SameKey("late", rows, _keys)})";
+
+    private string Without(string? late, string word, string rows) => late is null ? "" : $"{word} NOT {In(late, rows)}";
 }

@@ -96,8 +96,13 @@ internal sealed class HistoryLab : IAsyncDisposable
         (await new HistoryRebuild(_warehouse, Options, TimeProvider.System).VerifyAsync(Manifest, [], [], Token)).Single();
 
     /// <summary>How many differences a splice of the loads after one, applied again, would make.</summary>
-    public async Task<string?> CountDifferencesAsync(int from, int to) => await _session.ReadValueAsync(
-        $"SELECT count(*) FROM ({Sql(TransformSql.Of(_session.Dialect), Manifest.Nodes["model.test.dim_thing"]).Differences(from, to)})", Token);
+    public async Task<long> CountDifferencesAsync(int from, int to)
+    {
+        var sql = TransformSql.Of(_session.Dialect);
+        var plan = new RunPlan(Manifest, new RunRequest(RunVerb.Run), []);
+        var context = new StepContext(_session, await RelationCatalog.ReadAsync(_session, sql, plan, Token), Options);
+        return await new HistoryStage(context, Manifest.Nodes["model.test.dim_thing"]).FillAsync(from, to, Token);
+    }
 
     public Task<string?> CountAsync() => _session.ReadValueAsync("SELECT count(*) FROM marts.dim_thing", Token);
 

@@ -51,7 +51,12 @@ public sealed class StatementTests
         Add(text, "the state", [.. HistoryState.Create(sql), HistoryState.Forget(sql, node), new HistoryState("f00", 7, 42).Remember(sql, node)]);
         Add(text, "the log", history.Heads(7));
         Add(text, "made anew", sql.CreateTable(table, history.Rebuild(9)));
-        Add(text, "what differs", sql.CreateStage(stage, history.Differences(7, 9)), history.CheckDifferences(stage));
+        Add(text, "what is new", sql.CreateStage("delta", history.Delta(7, 9)), sql.CreateStage("known", history.Known("delta")));
+        Add(text, "what is late", sql.CreateStage("late", history.Late("delta", "known")));
+        Add(text, "what happened, nothing late", sql.CreateStage("events", history.Events("delta", "known", null, 9)));
+        Add(text, "what happened, some of it late", sql.CreateStage("events", history.Events("delta", "known", "late", 9)));
+        Add(text, "what differs, nothing late", sql.CreateStage(stage, history.Differences("events", "known", null)));
+        Add(text, "what differs, some of it late", sql.CreateStage(stage, history.Differences("events", "known", "late")), history.CheckDifferences(stage));
         Add(text, "spliced in", [.. sql.Splice(table, stage, history.Identity, HistoryColumns.Of(node))]);
         Add(text, "compared", sql.CountOnlyIn(stage, sql.Dialect.Ident(table), HistoryColumns.Of(node)));
         Golden.Equal($"history.{dialect}.sql", text.ToString());
