@@ -1,6 +1,7 @@
 using System.Globalization;
 using Codegen.Benchmarks.Ingest;
 using Codegen.Benchmarks.Load;
+using Codegen.Benchmarks.Models;
 using Codegen.Benchmarks.Transform;
 
 // codegen-benchmarks <name> [records]; the other names are parts of a benchmark that need a process of their own.
@@ -24,7 +25,15 @@ switch (args.FirstOrDefault())
     case "ingest-run":
         await ChildProcess.ReportAsync(new IngestRun(args[2], args[3]).RunAsync);
         return 0;
+    case "compile":
+        return await new CompileBenchmark(args.Length > 1 ? records : 1_000, Console.Out).RunAsync();
+    case "compile-floor":
+        await ChildProcess.ReportAsync(new CompileFloor(args[2]).RunAsync);
+        return 0;
+    case "compile-run":
+        await ChildProcess.ReportAsync(new CompileRun(args[2]).RunAsync);
+        return 0;
     default:
-        Console.Error.WriteLine("usage: Codegen.Benchmarks ingest|load|scd2|runner [records, keys or models]");
+        Console.Error.WriteLine("usage: Codegen.Benchmarks ingest|load|scd2|runner|compile [records, keys or models]");
         return 2;
 }

@@ -1,4 +1,3 @@
-using Codegen.Contracts.Errors;
 using Codegen.Models.Binding;
 using Codegen.Models.Problems;
 using Codegen.Models.Templates;
@@ -11,15 +10,14 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
 {
     private const string Error = "error";
 
-    private readonly BindProblems _bindProblems = new(project.Names, catalog, problems);
-
     /// <summary>All tests that compile; names are unique.</summary>
     public IReadOnlyList<CompiledTest> Compile()
     {
-        var generic = TestNames.Of(new TestPlan(project, problems).All()).Select(named => Compile(named.Name, named.Test));
+        var written = TestNames.Of(new TestPlan(project, problems).All()).Select(named => Write(named.Name, named.Test)).OfType<WrittenTest>();
+        var generic = new TestBinding(project, binder, catalog, problems).Sound([.. written]).Select(ToCompiled);
         var singular = new SingularTestCompiler(project, new QueryBinder(binder, project.Names, catalog, problems), catalog, renderer, problems).Compile();
         var all = new Dictionary<string, CompiledTest>(StringComparer.OrdinalIgnoreCase);
-        foreach (var test in singular.Concat(generic).OfType<CompiledTest>())
+        foreach (var test in singular.Concat(generic))
         {
             if (!all.TryAdd(test.Name, test))
                 problems.Error(Codes.Duplicate, test.At, $"the test '{test.Name}' has the same name as the one in {all[test.Name].At}: give it a 'name' of its own.");
@@ -28,11 +26,15 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
         return [.. all.Values];
     }
 
-    private CompiledTest? Compile(string name, PlannedTest test)
+    private WrittenTest? Write(string name, PlannedTest test)
     {
         var scope = new TestScope(test, project.Names, catalog, renderer, problems);
-        if (test.Kind.Sql(scope) is not { } sql || !Binds(test, scope, sql))
-            return null;
+        return test.Kind.Sql(scope) is { } sql ? new WrittenTest(name, test, scope, sql) : null;
+    }
+
+    private static CompiledTest ToCompiled(WrittenTest written)
+    {
+        var (name, test, scope, sql) = written;
         var settings = test.Settings;
         return new CompiledTest
         {
@@ -50,28 +52,5 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
             ColumnName = test.Column,
             AttachedNode = test.On.Known.Id,
         };
-    }
-
-    private bool Binds(PlannedTest test, TestScope scope, string sql)
-    {
-        if (binder.Bind(sql).Error is not { } error)
-            return true;
-        var at = BlameOf(test, scope);
-        var parents = scope.Parents.Select(catalog.Find).OfType<BoundRelation>().ToList();
-        problems.Error(Codes.BadTest, at, $"the test '{test.Kind.Name}' can't be compiled: {_bindProblems.Explain(parents, error).Message}");
-        return false;
-    }
-
-    /// <summary>The condition that narrows the rows, where the test binds without it; else what the test says.</summary>
-    private SourcePosition BlameOf(PlannedTest test, TestScope scope)
-    {
-        if (test.Settings.Where is { } where)
-        {
-            scope.IsUnconditional = true;
-            if (test.Kind.Sql(scope) is { } bare && binder.Bind(bare).Error is null)
-                return where.At;
-        }
-
-        return test.Kind.MainArgument is { } main ? scope.PlaceOf(main) : test.Settings.At;
     }
 }
