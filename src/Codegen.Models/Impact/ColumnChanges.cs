@@ -7,7 +7,9 @@ internal static class ColumnChanges
 {
     public static IEnumerable<RootChange> Find(RootChange place, IReadOnlyList<BoundColumn> before, IReadOnlyList<BoundColumn> after)
     {
-        var now = after.ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
+        // A name twice is an error of compiling; the rest can be compared.
+        var now = after.DistinctBy(column => column.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(column => column.Name, StringComparer.OrdinalIgnoreCase);
         var added = after.ExceptBy(before.Select(column => column.Name), column => column.Name, StringComparer.OrdinalIgnoreCase).ToList();
         foreach (var column in before)
         {
