@@ -20,6 +20,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         }
         catch (DuckDBException fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw DuckDbErrors.OfStatement(fault);
         }
     }
@@ -42,6 +43,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         {
             if (command is not null)
                 await command.DisposeAsync();
+            cancellationToken.ThrowIfCancellationRequested();
             throw DuckDbErrors.OfQuery(fault);
         }
     }
@@ -86,6 +88,7 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         }
         catch (DuckDBException fault)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             throw DuckDbErrors.OfQuery(fault);
         }
     }

@@ -33,6 +33,7 @@ public sealed class DuckDbWarehouse(string path, DuckDbOptions options) : IWareh
         catch (DuckDBException fault)
         {
             await connection.DisposeAsync();
+            cancellationToken.ThrowIfCancellationRequested();
             throw DuckDbErrors.OfOpening(_path, fault);
         }
         catch

@@ -12,6 +12,7 @@ public interface IWarehouseSession : IAsyncDisposable
     /// <returns>The number of rows that it inserted, changed or deleted; 0 for statements that don't count rows.</returns>
     /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space
     /// (CG3004).</exception>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
     Task<long> ExecuteAsync(string sql, CancellationToken cancellationToken);
 
     /// <summary>

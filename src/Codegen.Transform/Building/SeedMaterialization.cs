@@ -35,7 +35,7 @@ internal sealed class SeedMaterialization(StepContext context, SeedStep step)
         {
             await context.Session.ExecuteAsync(sql.Insert(_stage, rows), cancellationToken);
         }
-        catch (CodegenException fault) when (fault.Code == "CG3003" && !cancellationToken.IsCancellationRequested)
+        catch (CodegenException fault) when (fault.Code == "CG3003")
         {
             if (await context.Session.ReadAsync(sql.FindUnfit(rows), cancellationToken) is not [var unfit, ..])
                 throw;

@@ -53,7 +53,7 @@ internal sealed class HistoryMaterialization(StepContext context, HistoryStep st
 
     private async Task<LogHeads> ReadLogAsync(long seen, CancellationToken cancellationToken)
     {
-        var row = (await context.ReadRowAsync(_history.Heads(seen), cancellationToken))!;
+        var row = await context.ReadRowAsync(_history.Heads(seen), cancellationToken);
         return new LogHeads(
             StepOutcome.Number(row[0]), StepOutcome.Number(row[1]), StepOutcome.Number(row[2]), StepOutcome.Number(row[3]));
     }

@@ -62,7 +62,7 @@ public sealed class HistoryRebuild(IWarehouse warehouse, RunnerOptions options, 
     private static async Task<HistoryDifference> CompareAsync(StepContext context, ManifestNode node, CancellationToken cancellationToken)
     {
         var relation = StepContext.RelationOf(node);
-        if (context.Catalog.KindOf(relation) is not { IsView: false })
+        if (context.Catalog.KindOf(relation) is not { IsView: false } || context.Catalog.KindOf(HistoryState.Table) is null)
             return new HistoryDifference(node, 0, 0, "it was never built");
         if (await HistoryState.ReadAsync(context.Session, context.Sql, node, cancellationToken) is not { } state)
             return new HistoryDifference(node, 0, 0, "the table was not made by this model");

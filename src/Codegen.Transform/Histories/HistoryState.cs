@@ -13,7 +13,8 @@ namespace Codegen.Transform.Histories;
 /// <param name="LogRows">How many rows of the log there were up to that load; another number means that the log was made anew.</param>
 internal sealed record HistoryState(string Fingerprint, long Load, long LogRows)
 {
-    private static readonly Relation Table = new("_codegen", "history_state");
+    /// <summary>Where it stands: one row a history.</summary>
+    public static Relation Table { get; } = new("_codegen", "history_state");
 
     public static IReadOnlyList<string> Create(TransformSql sql)
     {

@@ -37,19 +37,25 @@ internal sealed class RelationCatalog
         where !_planned.Contains(id) && _known.ContainsKey(id) && !_relations.ContainsKey(_known[id].Relation)
         select ((string Name, bool IsSource)?)(_known[id].Name, _known[id].IsSource)).FirstOrDefault();
 
-    /// <summary>Reads what there is, and creates the schemas that the plan's relations need.</summary>
-    public static async Task<RelationCatalog> ReadAsync(
-        IWarehouseSession session, TransformSql sql, RunPlan plan, CancellationToken cancellationToken)
+    /// <summary>Creates the schemas that the plan's relations need, and what the runner keeps for itself.</summary>
+    public static async Task PrepareAsync(IWarehouseSession session, TransformSql sql, RunPlan plan, CancellationToken cancellationToken)
     {
-        var built = plan.Steps.Where(step => step is not TestStep).Select(step => step.Node.Schema).ToHashSet(StringComparer.Ordinal);
+        var built = plan.Steps.Where(step => step is not TestStep).Select(step => step.Node.Schema).Distinct(StringComparer.Ordinal);
         foreach (var schema in built.Order(StringComparer.Ordinal))
             await session.ExecuteAsync(sql.CreateSchema(schema), cancellationToken);
         foreach (var statement in plan.Steps.Any(step => step is HistoryStep) ? HistoryState.Create(sql) : [])
             await session.ExecuteAsync(statement, cancellationToken);
-        var read = plan.Manifest.Nodes.Values.Where(node => node.ResourceType != ResourceTypes.Test).Select(node => node.Schema)
+    }
+
+    /// <summary>Reads what there is.</summary>
+    public static async Task<RelationCatalog> ReadAsync(
+        IWarehouseSession session, TransformSql sql, RunPlan plan, CancellationToken cancellationToken)
+    {
+        var schemas = plan.Manifest.Nodes.Values.Where(node => node.ResourceType != ResourceTypes.Test).Select(node => node.Schema)
             .Concat(plan.Manifest.Sources.Values.Select(source => source.Schema))
+            .Append(HistoryState.Table.Schema)
             .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var rows = read.Count == 0 ? [] : await session.ReadAsync(sql.ReadRelations(read), cancellationToken);
+        var rows = await session.ReadAsync(sql.ReadRelations(schemas), cancellationToken);
         return new RelationCatalog(
             plan.Manifest, plan, rows.ToDictionary(row => new Relation(row[0]!, row[1]!), row => new RelationKind(row[2] == "view")));
     }

@@ -25,7 +25,9 @@ public sealed class Runner(IWarehouse warehouse, RunnerOptions options, TimeProv
     {
         var (started, ticks) = (clock.GetUtcNow(), clock.GetTimestamp());
         await using var session = await warehouse.OpenAsync(cancellationToken);
-        var catalog = await RelationCatalog.ReadAsync(session, TransformSql.Of(warehouse.Dialect), plan, cancellationToken);
+        var sql = TransformSql.Of(warehouse.Dialect);
+        await RelationCatalog.PrepareAsync(session, sql, plan, cancellationToken);
+        var catalog = await RelationCatalog.ReadAsync(session, sql, plan, cancellationToken);
         var board = new StepBoard(plan.Steps, progress);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var workers = Enumerable.Range(1, Math.Clamp(options.Threads, 1, Math.Max(1, plan.Steps.Count)))

@@ -40,8 +40,6 @@ internal sealed class Worker(string name, StepContext context, TimeProvider cloc
         }
         catch (CodegenException fault)
         {
-            // An interrupted statement is refused by the warehouse, too.
-            cancellationToken.ThrowIfCancellationRequested();
             var error = fault.Code.StartsWith("CG3", StringComparison.Ordinal)
                 ? TransformErrors.Refused(step.Node, fault, context.Options.CompiledFile(step.Node))
                 : fault;
