@@ -8,8 +8,7 @@ namespace Codegen.Generators.Tests.Models;
 
 public sealed partial class HostileModelTests
 {
-    private static readonly string[] Slots =
-        ["title", "path", "operationId", "summary", "description", "property", "propertyDescription", "enum", "schemaName", "*"];
+    private static readonly string[] Slots = ["path", "property", "enum", "*"];
 
     private static readonly string[] More =
     [

@@ -3,7 +3,10 @@ using System.Text.Json;
 using Codegen.Contracts.Connectors;
 using Codegen.Contracts.Records;
 using Codegen.Generators.Connectors;
+using Codegen.Generators.Tests.TypedRecords;
+using Codegen.Generators.Text;
 using Codegen.Specs;
+using Codegen.Specs.Records;
 using Codegen.Testing;
 
 namespace Codegen.Generators.Tests.RealDocuments;
@@ -29,7 +32,8 @@ public sealed class RecordTests
     {
         Assert.SkipWhen(Corpus.Spec("github-api.json") is null || Corpus.Data("github-webhook-examples.json") is null, Corpus.Absent);
         using var examples = JsonDocument.Parse(File.ReadAllText(Corpus.Data("github-webhook-examples.json")!));
-        var issues = Objects(examples.RootElement).Where(value => value.TryGetProperty("issue", out _)).Select(value => value.GetProperty("issue").GetRawText()).ToArray();
+        var issues = Objects(examples.RootElement).Where(value => value.TryGetProperty("issue", out var issue) && issue.TryGetProperty("id", out _))
+            .Select(value => value.GetProperty("issue").GetRawText()).ToArray();
 
         var read = Read("github-api.json", new Dictionary<string, string[]> { ["issue"] = issues });
 
@@ -41,24 +45,32 @@ public sealed class RecordTests
     /// <summary>Reads objects by the generated reader of the first stream whose columns come from the schema of that name.</summary>
     private static List<(RecordProblem Problem, IReadOnlyList<string> Unfit)> Read(string document, IReadOnlyDictionary<string, string[]> objects)
     {
-        var input = new SpecInput("real", new SpecFile("specs/real/openapi.json", File.ReadAllText(Corpus.Spec(document)!)), null, null);
-        var definition = SpecCompiler.Compile(input, TestContext.Current.CancellationToken).Connector!.Definition;
+        var input = new SpecInput("real", new SpecFile("specs/real/openapi.json", File.ReadAllText(Corpus.Spec(document)!)), new SpecFile("specs/real/mapping.yaml", "codegen: 1\ndefaults: {typed: true}\n"), null);
+        var spec = SpecCompiler.Compile(input, TestContext.Current.CancellationToken).Connector!;
+        var definition = spec.Definition;
         var streams = objects.Keys.ToDictionary(name => name, name => definition.Streams.FirstOrDefault(stream => IsOf(stream, name)));
         var used = definition with { Streams = [.. streams.Values.OfType<StreamDefinition>().Distinct()] };
-        var connector = Compiled.Connectors(Compiled.Load(Compiled.Compile([.. ConnectorEmitter.EmitCode(used), RegistryEmitter.Emit(["real"])]))).Single();
+        List<TypedRecord> typed = [.. spec.Typed.Where(record => used.Streams.Any(stream => stream.Name == record.Stream))];
+        var compilation = Compiled.Compile([.. ConnectorEmitter.EmitCode(used, typed), RegistryEmitter.Emit(["real"])]);
+        Assert.Empty(Compiled.Findings(compilation));
+        var assembly = Compiled.Load(compilation);
+        var connector = Compiled.Connectors(assembly).Single();
+        var types = TypeNames.ForStreams("Real", [.. used.Streams.Select(stream => stream.Name)])
+            .ToDictionary(name => name.Key, name => assembly.GetType($"Codegen.Connectors.Real.{name.Value}Records.Record", throwOnError: true)!);
         return
         [
             .. from schema in objects
                where streams[schema.Key] is not null
                from json in schema.Value
-               select Read(connector.Readers[streams[schema.Key]!.Name], streams[schema.Key]!, json),
+               let stream = streams[schema.Key]!
+               select Read(connector.Readers[stream.Name], stream, types[stream.Name], json),
         ];
     }
 
     private static bool IsOf(StreamDefinition stream, string schema) =>
         stream.Schema.Columns.Any(column => column.Pointer == $"/components/schemas/{schema}/properties/id");
 
-    private static (RecordProblem Problem, IReadOnlyList<string> Unfit) Read(IStreamReader stream, StreamDefinition definition, string json)
+    private static (RecordProblem Problem, IReadOnlyList<string> Unfit) Read(IStreamReader stream, StreamDefinition definition, Type type, string json)
     {
         var page = Encoding.UTF8.GetBytes(json);
         var scan = new RecordScan(definition.Schema.Columns.Count);
@@ -69,6 +81,8 @@ public sealed class RecordTests
         List<string> unfit = [];
         foreach (var field in scan.Unfit)
             unfit.Add($"{definition.Name}.{Encoding.UTF8.GetString(page, field.NameStart, field.NameLength)}={Encoding.UTF8.GetString(page, field.ValueStart, Math.Min(60, field.ValueLength))}");
+        if (Record.Exception(() => Typed.Read(type, json)) is RecordShapeException fault)
+            unfit.Add($"{definition.Name}: {fault.Path}: {fault.InnerException?.Message}");
         return (scan.Problem, unfit);
     }
 

@@ -1,4 +1,6 @@
+using System.Text;
 using Codegen.Contracts.Errors;
+using Codegen.Contracts.Records;
 using Codegen.Generators.Connectors;
 using Codegen.Specs;
 
@@ -65,10 +67,19 @@ internal static class Typed
                 null),
             TestContext.Current.CancellationToken);
 
+    /// <summary>A record as a type that was generated for it.</summary>
+    public static object Read(Type type, string json)
+    {
+        var read = typeof(RecordObservation).GetMethod(nameof(RecordObservation.Read))!.MakeGenericMethod(type).CreateDelegate<ReadRecord>(new RecordObservation());
+        return read(Encoding.UTF8.GetBytes(json));
+    }
+
     /// <summary>The code of what must succeed, with its registry.</summary>
     public static IReadOnlyList<EmittedFile> Code(SourceOutput output)
     {
         Assert.True(output.Succeeded, string.Join('\n', output.Problems.Where(problem => problem.Severity == ProblemSeverity.Error)));
         return [.. output.Files.Where(file => file.IsCode), RegistryEmitter.Emit([output.Source])];
     }
+
+    private delegate object ReadRecord(ReadOnlySpan<byte> record);
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Codegen.Contracts.Records;
 using Codegen.Generators.Connectors;
 using Codegen.Testing;
@@ -62,12 +61,5 @@ public sealed class TypedRecordTests
         Assert.Equal("specs/zoo/mapping.yaml(3,47)", error.Position.ToString());
     }
 
-    private static dynamic Read(string json)
-    {
-        var read = typeof(RecordObservation).GetMethod(nameof(RecordObservation.Read))!.MakeGenericMethod(Record.Value)
-            .CreateDelegate<ReadRecord>(new RecordObservation());
-        return read(Encoding.UTF8.GetBytes(json));
-    }
-
-    private delegate object ReadRecord(ReadOnlySpan<byte> record);
+    private static dynamic Read(string json) => Typed.Read(Record.Value, json);
 }
