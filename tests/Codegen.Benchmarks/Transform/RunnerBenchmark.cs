@@ -66,7 +66,7 @@ internal sealed class RunnerBenchmark(int models, TextWriter output)
 
     private DuckDbWarehouse Warehouse(string name) => new(Path.Combine(_root, name + ".duckdb"), new DuckDbOptions());
 
-    private string Describe(int round, Measured bare, Measured ours) => string.Create(
+    private static string Describe(int round, Measured bare, Measured ours) => string.Create(
         CultureInfo.InvariantCulture,
         $"{(round == 0 ? "warm-up" : $"round {round}")}: bare {bare.Wall.TotalMilliseconds:F0} ms wall, {bare.Cpu.TotalMilliseconds:F0} ms CPU; "
         + $"runner {ours.Wall.TotalMilliseconds:F0} ms wall, {ours.Cpu.TotalMilliseconds:F0} ms CPU");

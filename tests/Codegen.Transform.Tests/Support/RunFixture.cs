@@ -7,29 +7,46 @@ using Codegen.Warehouse.DuckDb;
 
 namespace Codegen.Transform.Tests.Support;
 
-/// <summary>A DuckDB file and a folder for seeds, gone after the test.</summary>
+/// <summary>A DuckDB file, open until the test says otherwise, and a folder for seeds; gone after the test.</summary>
 internal sealed class RunFixture : IDisposable
 {
+    private IWarehouseSession? _session;
+
     public string Root { get; } = Directory.CreateTempSubdirectory("codegen-transform-").FullName;
 
-    public DuckDbWarehouse Warehouse => new(Path.Combine(Root, "warehouse.duckdb"), new DuckDbOptions());
+    public DuckDbWarehouse Warehouse => new(Path.Combine(Root, "warehouse.duckdb"), new DuckDbOptions { Threads = 1 });
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    /// <summary>Lets another process have the file; the next call opens it again.</summary>
+    public async Task CloseAsync()
+    {
+        if (_session is not null)
+            await _session.DisposeAsync();
+        _session = null;
+    }
+
+    public void Dispose()
+    {
+        CloseAsync().GetAwaiter().GetResult();
+        Directory.Delete(Root, recursive: true);
+    }
 
     public Task<RunResults> RunAsync(ManifestBuilder manifest, RunVerb verb = RunVerb.Build, params string[] select) =>
         RunAsync(manifest.Build(), new RunRequest(verb) { Select = select }, null);
 
-    public Task<RunResults> RunAsync(Manifest manifest, RunRequest request, IProgress<RunProgress>? progress) =>
-        Runner().RunAsync(RunPlanner.Plan(manifest, request), progress, TestContext.Current.CancellationToken);
+    public async Task<RunResults> RunAsync(Manifest manifest, RunRequest request, IProgress<RunProgress>? progress)
+    {
+        await SessionAsync();
+        return await Runner().RunAsync(RunPlanner.Plan(manifest, request), progress, TestContext.Current.CancellationToken);
+    }
 
-    public Runner Runner(int threads = 4) => new(
+    public Runner Runner(int threads = 2) => new(
         Warehouse,
         new RunnerOptions { Root = Root, InvocationId = "test", Threads = threads, CompiledFile = node => $"target/compiled/{node.Path}" },
         TimeProvider.System);
 
     public async Task ExecuteAsync(params string[] statements)
     {
-        await using var session = await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        var session = await SessionAsync();
         foreach (var statement in statements)
             await session.ExecuteAsync(statement, TestContext.Current.CancellationToken);
     }
@@ -37,7 +54,7 @@ internal sealed class RunFixture : IDisposable
     /// <summary>The rows of a query, values joined by <c>|</c>.</summary>
     public async Task<IReadOnlyList<string>> QueryAsync(string sql)
     {
-        await using var session = await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        var session = await SessionAsync();
         var rows = await session.ReadAsync(sql, TestContext.Current.CancellationToken);
         return [.. rows.Select(row => string.Join("|", row.Select(value => value ?? "∅")))];
     }
@@ -45,4 +62,6 @@ internal sealed class RunFixture : IDisposable
     /// <summary>Each result as <c>name:status</c>, in ordinal order.</summary>
     public static IReadOnlyList<string> Statuses(RunResults results) =>
         [.. results.Results.Select(result => $"{result.UniqueId[(result.UniqueId.LastIndexOf('.') + 1)..]}:{result.Status}").Order(StringComparer.Ordinal)];
+
+    private async Task<IWarehouseSession> SessionAsync() => _session ??= await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
 }
