@@ -41,7 +41,7 @@ internal static class PlanNames
             ("NULL" or "", _) => null,
             (_, null) => id,
             ("VARCHAR", { } info) when info.Text("alias") == "JSON" => "JSON",
-            ("DECIMAL", { } info) when info.Member("alias") is null => string.Create(
+            ("DECIMAL", { } info) when info.Text("alias").Length == 0 => string.Create(
                 CultureInfo.InvariantCulture, $"DECIMAL({info.Number("width")},{info.Number("scale")})"),
             _ => null,
         };
