@@ -73,6 +73,18 @@ public sealed class StepTests
     }
 
     [Fact]
+    public void A_stream_that_becomes_typed_changes_its_own_files_only_and_then_rests()
+    {
+        _driver.Edit("specs/alpha/mapping.yaml", "codegen: 1\nstreams:\n  pets: {typed: true}\n");
+
+        Assert.Equal(["alpha/Pets.Records.g.cs", "alpha/Pets.g.cs"], ChangedFiles().Order(StringComparer.Ordinal));
+
+        _driver.Run();
+
+        AssertAllCached();
+    }
+
+    [Fact]
     public void A_source_that_is_added_leaves_the_others_as_they_are()
     {
         var before = _driver.Sources;
