@@ -24,7 +24,8 @@ public static class ModelCompiler
         var project = new ProjectReader(input.Root, problems, cancellationToken).Read();
         var names = new ProjectNames(project);
         var vars = NodeSettings.Union(input.Vars, project.Settings.Vars);
-        var renderer = new Renderer(new RenderProject(names, vars, project.Macros), problems, cancellationToken);
+        var shared = new RenderProject(names, vars, project.Macros);
+        var renderer = new Renderer(shared, problems, cancellationToken);
 
         var stage = new RenderStage(renderer, names, problems);
         var rendered = Model.In(project, names).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(stage.Render).ToList();
@@ -35,6 +36,7 @@ public static class ModelCompiler
         var tests = new TestCompiler(bound, binder, catalog, renderer, problems).Compile();
 
         renderer.Report();
+        GivenVars.Check(input.Vars.Keys, shared, problems);
         var manifest = ManifestBuilder.Build(bound, tests);
         return new CompileResult(problems.HasErrors ? null : manifest, problems.Sorted()) { Partial = manifest };
     }

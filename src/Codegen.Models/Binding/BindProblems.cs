@@ -48,9 +48,13 @@ internal sealed partial class BindProblems(ProjectNames names, BoundCatalog cata
         if (known is not null)
             return (Codes.Undeclared, $"{name} is read by its name; write {known.Reference}, so that it is built first.");
         // DuckDB offers relations of its own catalog, which nobody means.
-        string[] ours = [.. candidates.Where(candidate => !candidate.StartsWith("pg_", StringComparison.Ordinal) && !candidate.Contains('.', StringComparison.Ordinal))];
-        return (Codes.BadSql, $"there is no relation \"{name}\" in this query{Hint(ours)} Models are read as {{{{ ref('…') }}}}, raw tables as {{{{ source('…', '…') }}}}.");
+        string[] ours = [.. candidates.Where(IsOurs)];
+        return (Codes.BadSql, $"there is no relation \"{name}\" in this query{Hint(ours)} Models are read as {{{{ ref('…') }}}}, raw "
+            + $"tables as {{{{ source('…', '…') }}}}.");
     }
+
+    private static bool IsOurs(string candidate) =>
+        !candidate.StartsWith("pg_", StringComparison.Ordinal) && !candidate.Contains('.', StringComparison.Ordinal);
 
     private static string NoColumn(
         string name, string message, IReadOnlyList<BoundRelation> parents, IReadOnlyList<string> candidates)
@@ -82,7 +86,7 @@ internal sealed partial class BindProblems(ProjectNames names, BoundCatalog cata
     [GeneratedRegex("^[A-Za-z ]*Error: ")]
     private static partial Regex ErrorKind();
 
-    [GeneratedRegex("""(Referenced column|column named|Column) "(?<name>[^"]+)"( not found| was not found| does not exist|$)|does not have a column named "(?<name>[^"]+)"|named "(?<name>[^"]+)"$""", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("""((Referenced column|Column) "(?<name>[^"]+)"( (was )?not found| does not exist|$))|(named "(?<name>[^"]+)"$)""", RegexOptions.ExplicitCapture)]
     private static partial Regex MissingColumn();
 
     [GeneratedRegex("""^(Table|Values list) "(?<table>[^"]+)" does not have""", RegexOptions.ExplicitCapture)]

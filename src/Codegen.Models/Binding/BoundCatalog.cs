@@ -24,7 +24,8 @@ internal sealed class BoundCatalog(ISqlBinder binder, ProblemList problems)
         var twice = relation.Columns.GroupBy(column => column.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         if (twice is not null)
         {
-            problems.Error(Codes.BadColumns, relation.At, $"{relation.Known.Relation} has the column \"{twice.Key}\" {twice.Count()} times: give each a name of its own with 'as'.");
+            problems.Error(Codes.BadColumns, relation.At, $"{relation.Known.Relation} has the column \"{twice.Key}\" {twice.Count()} "
+                + "times: give each a name of its own with 'as'.");
             return false;
         }
 

@@ -20,7 +20,8 @@ internal sealed class ContractCheck(TypeNames types, ProblemList problems)
                 problems.Error(
                     Codes.Contract,
                     promised.At,
-                    $"the contract promises the column '{promised.Name}', which the query doesn't give{Hint(promised.Name, bound)} It gives: {Names(bound)}.");
+                    $"the contract promises the column '{promised.Name}', which the query doesn't give{Hint(promised.Name, bound)} It "
+                        + $"gives: {Names(bound)}.");
         }
 
         if (!model.HasContract)
@@ -30,7 +31,8 @@ internal sealed class ContractCheck(TypeNames types, ProblemList problems)
             problems.Error(
                 Codes.Contract,
                 model.Settings.Contract!.At,
-                $"the query gives the column '{column.Name}' ({column.Type}), which the contract doesn't know: promise it in 'columns', or take it out of the query.");
+                $"the query gives the column '{column.Name}' ({column.Type}), which the contract doesn't know: promise it in 'columns', "
+                    + "or take it out of the query.");
         }
     }
 
@@ -46,7 +48,8 @@ internal sealed class ContractCheck(TypeNames types, ProblemList problems)
             problems.Error(
                 Codes.Contract,
                 notNull.At,
-                $"the contract promises that '{column.Name}' is never null, which doesn't follow from the query: filter nulls out or replace them with coalesce(…), or test it on the data: tests: [not_null].");
+                $"the contract promises that '{column.Name}' is never null, which doesn't follow from the query: filter nulls out or "
+                    + "replace them with coalesce(…), or test it on the data: tests: [not_null].");
         }
     }
 
@@ -57,7 +60,8 @@ internal sealed class ContractCheck(TypeNames types, ProblemList problems)
             problems.Error(Codes.BadValue, promised.At, $"'{promised.Value}' is no type that the warehouse knows; the query gives {column.Type}.");
         else if (type != column.Type)
             problems.Error(
-                Codes.Contract, promised.At, $"{who} {type} for '{column.Name}', the query gives {column.Type}: change either, or cast({column.Name} as {type}).");
+                Codes.Contract, promised.At, $"{who} {type} for '{column.Name}', the query gives {column.Type}: change either, or "
+                    + $"cast({column.Name} as {type}).");
     }
 
     /// <summary>What the query itself allows, whatever was promised.</summary>

@@ -44,7 +44,8 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
             problems.Error(
                 Codes.BadHistory,
                 at,
-                $"a history (materialized: scd2) may only choose columns and rows of one log model; this query has: {does}. Make what is joined or aggregated a table, and join it to the history where it is needed.");
+                $"a history (materialized: scd2) may only choose columns and rows of one log model; this query has: {does}. Make what "
+                    + "is joined or aggregated a table, and join it to the history where it is needed.");
             return null;
         }
 
@@ -55,7 +56,8 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
         problems.Error(
             Codes.BadHistory,
             at,
-            $"a history (materialized: scd2) is made of a change log, such as stg_<source>__<stream>_log: {log.Known.Relation.Name} has no {string.Join(", ", lacks)}.");
+            $"a history (materialized: scd2) is made of a change log, such as stg_<source>__<stream>_log: {log.Known.Relation.Name} has "
+                + $"no {string.Join(", ", lacks)}.");
         return null;
     }
 
@@ -66,15 +68,18 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
         foreach (var name in HistoryColumns.Passed)
         {
             if (!columns.Any(column => HistoryColumns.IsPassed(column, name, log)))
-                yield return (Codes.BadHistory, at, $"a history passes '{name}' of {log.Known.Relation.Name} on unchanged, for it orders the events: add it to the query.");
+                yield return (Codes.BadHistory, at, $"a history passes '{name}' of {log.Known.Relation.Name} on unchanged, for it "
+                    + "orders the events: add it to the query.");
         }
 
         foreach (var column in columns.Where(column => HistoryColumns.Made.Contains(column.Name, StringComparer.OrdinalIgnoreCase)))
             yield return (Codes.BadHistory, at, $"the column '{column.Name}' is one that the history makes itself: give the query's another name.");
         if (columns.FirstOrDefault(column => column.Name == HistoryColumns.At) is { } seen && !HistoryColumns.IsPassed(seen, HistoryColumns.At, log))
-            yield return (Codes.BadHistory, at, $"the column '{HistoryColumns.At}' decides between events of one version: pass it on unchanged, or give the query's another name.");
+            yield return (Codes.BadHistory, at, $"the column '{HistoryColumns.At}' decides between events of one version: pass it on "
+                + "unchanged, or give the query's another name.");
         if (model.UniqueKey.Count == 0)
-            yield return (Codes.BadKey, model.Settings.Materialized?.At ?? at, "a history needs a unique_key: the columns that say whose versions these are.");
+            yield return (Codes.BadKey, model.Settings.Materialized?.At ?? at, "a history needs a unique_key: the columns that say "
+                + "whose versions these are.");
         foreach (var (code, place, message) in Strangers(model.Settings.UniqueKey ?? [], columns))
             yield return (code, place, message);
     }
@@ -86,7 +91,8 @@ internal sealed class HistoryRules(BoundCatalog catalog, ProblemList problems)
         foreach (var part in key.Where(part => !names.Contains(part.Value)))
         {
             var hint = NearestName.Hint(part.Value, names);
-            yield return (Codes.BadKey, part.At, $"the unique_key names '{part.Value}', which is no column of the query{(hint.Length > 0 ? hint : ".")} It has: {string.Join(", ", names)}.");
+            yield return (Codes.BadKey, part.At, $"the unique_key names '{part.Value}', which is no column of the "
+                + $"query{(hint.Length > 0 ? hint : ".")} It has: {string.Join(", ", names)}.");
         }
     }
 }

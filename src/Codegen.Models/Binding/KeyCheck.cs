@@ -27,7 +27,8 @@ internal static class KeyCheck
         {
             var hint = NearestName.Hint(key.Value, names);
             problems.Error(
-                Codes.BadKey, key.At, $"the unique_key names '{key.Value}', which is no column of the query{(hint.Length > 0 ? hint : ".")} It has: {string.Join(", ", names)}.");
+                Codes.BadKey, key.At, $"the unique_key names '{key.Value}', which is no column of the "
+                    + $"query{(hint.Length > 0 ? hint : ".")} It has: {string.Join(", ", names)}.");
         }
 
         return strangers.Count == 0;

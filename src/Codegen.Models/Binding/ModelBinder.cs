@@ -32,7 +32,11 @@ internal sealed class ModelBinder(ISqlBinder binder, ProjectNames names, BoundCa
     }
 
     private BoundModel Plain(RenderedModel rendered, BoundQuery query) => new(
-        rendered, _columns.Relation(rendered.Model, _columns.Of(rendered.Model, query)), catalog.References(query.Indirect), ModelColumns.Nullable(query), null);
+        rendered,
+        _columns.Relation(rendered.Model, _columns.Of(rendered.Model, query)),
+        catalog.References(query.Indirect),
+        ModelColumns.Nullable(query),
+        null);
 
     /// <summary>The other form reads the table that it adds to; it must give the same columns.</summary>
     private BoundModel? Increment(BoundModel bound, RenderedSql increment)

@@ -91,7 +91,8 @@ internal sealed class ModelColumns(BoundCatalog catalog, ProblemList problems)
             problems.Error(
                 Codes.NothingDescribed,
                 stranger.At,
-                $"'{model.File.Name}' has no column '{stranger.Name}'{(hint.Length > 0 ? hint : ".")} It has {columns.Count}: {string.Join(", ", columns.Select(column => column.Name))}.");
+                $"'{model.File.Name}' has no column '{stranger.Name}'{(hint.Length > 0 ? hint : ".")} It has {columns.Count}: "
+                    + $"{string.Join(", ", columns.Select(column => column.Name))}.");
         }
     }
 }

@@ -19,6 +19,8 @@ internal static class OpenPivot
                 (pivot, isOn, isListed, depth) = (at, false, false, 0);
             else if (pivot is null)
                 continue;
+            else if (word == "for" && depth == 1 && !isOn)
+                pivot = null; // FROM t PIVOT (sum(x) FOR y IN (…)), which can't do without its values.
             else if (word == "on" && depth == 0)
                 isOn = true;
             else if (word == "in" && depth == 0)

@@ -16,7 +16,8 @@ internal sealed class SeedBinder(TypeNames types, ProblemList problems)
         var wrong = false;
         foreach (var column in declared.Where(column => !names.Contains(column.Name)))
         {
-            problems.Error(Codes.BadSeed, column.At, $"{source.File} has no column '{column.Name}'{Hint(column.Name, names)} Its columns: {string.Join(", ", names)}.");
+            problems.Error(Codes.BadSeed, column.At, $"{source.File} has no column '{column.Name}'{Hint(column.Name, names)} Its "
+                + $"columns: {string.Join(", ", names)}.");
             wrong = true;
         }
 
@@ -38,7 +39,8 @@ internal sealed class SeedBinder(TypeNames types, ProblemList problems)
             problems.Error(
                 Codes.BadSeed,
                 seed.File.Source.At(0),
-                $"the column '{name}' has no type: give every column one in a YAML file beside the seed, seeds: [{{name: {seed.File.Name}, columns: [{{name: {name}, data_type: VARCHAR}}, …]}}].");
+                $"the column '{name}' has no type: give every column one in a YAML file beside the seed, seeds: [{{name: "
+                    + $"{seed.File.Name}, columns: [{{name: {name}, data_type: VARCHAR}}, …]}}].");
             return null;
         }
 

@@ -10,7 +10,7 @@ internal sealed class AcceptedValuesTest : GenericTest
 
     public override string Name => "accepted_values";
 
-    public override IReadOnlyList<string> Arguments { get; } = [Values, "quote"];
+    public override IReadOnlyList<string> Arguments { get; } = [Values];
 
     public override string? MainArgument => Values;
 
@@ -38,7 +38,8 @@ internal sealed class AcceptedValuesTest : GenericTest
     }
 
     private static bool IsNumeric(string type) =>
-        type is "BIGINT" or "INTEGER" or "SMALLINT" or "TINYINT" or "HUGEINT" or "DOUBLE" or "FLOAT" || type.StartsWith("DECIMAL", StringComparison.Ordinal);
+        type is "BIGINT" or "INTEGER" or "SMALLINT" or "TINYINT" or "HUGEINT" or "DOUBLE" or "FLOAT"
+            || type.StartsWith("DECIMAL", StringComparison.Ordinal);
 
     private static string Literal(Node value, bool isText) =>
         !isText && value.Kind is (NodeKind.Number or NodeKind.Boolean) ? value.Text : $"'{value.Text.Replace("'", "''", StringComparison.Ordinal)}'";

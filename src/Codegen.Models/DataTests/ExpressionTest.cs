@@ -1,6 +1,8 @@
 namespace Codegen.Models.DataTests;
 
-/// <summary>A condition holds in every row; where it is null, it is let through, as a check constraint does. Finds the rows where it is false.</summary>
+/// <summary>
+/// A condition holds in every row; where it is null, it is let through, as a check constraint does. Finds the rows where it is false.
+/// </summary>
 internal sealed class ExpressionTest : GenericTest
 {
     /// <summary>The condition.</summary>

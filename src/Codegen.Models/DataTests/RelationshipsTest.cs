@@ -24,7 +24,8 @@ internal sealed class RelationshipsTest : GenericTest
         if (test.Text(To) is not { } to || test.Text(Field) is not { } field)
         {
             if (!test.Test.Settings.Arguments.ContainsKey(To) || !test.Test.Settings.Arguments.ContainsKey(Field))
-                test.Error(test.Test.Settings.At, "the test 'relationships' names the other relation and its field: {relationships: {to: ref('dim_customer'), field: customer_id}}.");
+                test.Error(test.Test.Settings.At, "the test 'relationships' names the other relation and its field: {relationships: "
+                    + "{to: ref('dim_customer'), field: customer_id}}.");
             return null;
         }
 

@@ -53,7 +53,8 @@ internal sealed class Scd2IntegrityTest : GenericTest
         var key = named.Count > 0 ? named : test.Test.Model?.Rendered.Model.UniqueKey ?? [];
         if (key.Count > 0)
             return key;
-        test.Error(test.Test.Settings.At, "the test 'scd2_integrity' needs the model's unique_key, or one of its own: {scd2_integrity: {unique_key: [id]}}.");
+        test.Error(test.Test.Settings.At, "the test 'scd2_integrity' needs the model's unique_key, or one of its own: {scd2_integrity: "
+            + "{unique_key: [id]}}.");
         return null;
     }
 

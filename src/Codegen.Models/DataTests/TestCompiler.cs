@@ -15,12 +15,14 @@ internal sealed class TestCompiler(BoundProject project, ISqlBinder binder, Boun
     {
         var written = TestNames.Of(new TestPlan(project, problems).All()).Select(named => Write(named.Name, named.Test)).OfType<WrittenTest>();
         var generic = new TestBinding(project, binder, catalog, problems).Sound([.. written]).Select(ToCompiled);
-        var singular = new SingularTestCompiler(project, new QueryBinder(binder, project.Names, catalog, problems), catalog, renderer, problems).Compile();
+        var queries = new QueryBinder(binder, project.Names, catalog, problems);
+        var singular = new SingularTestCompiler(project, queries, catalog, renderer, problems).Compile();
         var all = new Dictionary<string, CompiledTest>(StringComparer.OrdinalIgnoreCase);
         foreach (var test in singular.Concat(generic))
         {
             if (!all.TryAdd(test.Name, test))
-                problems.Error(Codes.Duplicate, test.At, $"the test '{test.Name}' has the same name as the one in {all[test.Name].At}: give it a 'name' of its own.");
+                problems.Error(Codes.Duplicate, test.At, $"the test '{test.Name}' has the same name as the one in {all[test.Name].At}: "
+                    + "give it a 'name' of its own.");
         }
 
         return [.. all.Values];

@@ -10,7 +10,10 @@ internal static class TestNames
     private const int HashDigits = 8;
 
     private static readonly (string Sign, string Word)[] Signs =
-        [(">=", " ge "), ("<=", " le "), ("<>", " ne "), ("!=", " ne "), (">", " gt "), ("<", " lt "), ("=", " eq "), ("+", " plus "), ("*", " times ")];
+    [
+        (">=", " ge "), ("<=", " le "), ("<>", " ne "), ("!=", " ne "), (">", " gt "), ("<", " lt "), ("=", " eq "), ("+", " plus "),
+        ("*", " times "),
+    ];
 
     /// <summary>The tests with their names; of equal ones the first. Different tests that would share a name get a digest.</summary>
     public static IEnumerable<(string Name, PlannedTest Test)> Of(IEnumerable<PlannedTest> tests)

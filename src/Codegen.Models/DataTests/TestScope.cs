@@ -110,7 +110,8 @@ internal sealed class TestScope(PlannedTest test, ProjectNames names, BoundCatal
     {
         var columns = relation.Columns.Select(column => column.Name).ToList();
         var hint = NearestName.Hint(name, columns);
-        Error(at, $"'{relation.Known.Relation.Name}' has no column '{name}'{(hint.Length > 0 ? hint : ".")} It has {columns.Count}: {string.Join(", ", columns)}.");
+        Error(at, $"'{relation.Known.Relation.Name}' has no column '{name}'{(hint.Length > 0 ? hint : ".")} It has {columns.Count}: "
+            + $"{string.Join(", ", columns)}.");
     }
 
     /// <summary>Reports why the test can't be compiled.</summary>

@@ -15,7 +15,7 @@ internal sealed class UniqueTest : GenericTest
     public override string? MainArgument => Columns;
 
     public override string Label(PlannedTest test) =>
-        test.Column ?? (test.Settings.Arguments.TryGetValue(Columns, out var entry) ? string.Join('_', entry.Value.Items.Select(item => item.Text)) : "");
+        test.Column ?? string.Join('_', test.Settings.Arguments.GetValueOrDefault(Columns)?.Value.Items.Select(item => item.Text) ?? []);
 
     public override string? Sql(TestScope test)
     {

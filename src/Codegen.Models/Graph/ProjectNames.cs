@@ -56,7 +56,8 @@ internal sealed class ProjectNames
         var sources = _sources.Keys.Select(key => key.Source).Distinct().Order(StringComparer.Ordinal).ToList();
         var near = NearestName.Hint(source, sources);
         return sources.Count == 0
-            ? $"there is no source '{source}': no sources are declared. They are generated from specs/ for streams that a mapping or connection selects."
+            ? $"there is no source '{source}': no sources are declared. They are generated from specs/ for streams that a mapping or "
+                + "connection selects."
             : $"there is no source '{source}'{(near.Length > 0 ? near : ".")} Sources: {string.Join(", ", sources)}.";
     }
 

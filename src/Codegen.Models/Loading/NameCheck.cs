@@ -58,5 +58,6 @@ internal sealed class NameCheck(ProblemList problems)
         [.. files.OrderBy(file => file.Source.File, StringComparer.Ordinal)];
 
     private void Refuse(string kind, string name, SourcePosition at, string first) => problems.Error(
-        Codes.Duplicate, at, $"the {kind} '{name}' has the same name as {first}: names are unique in a project, whatever the folder. Rename one of the two.");
+        Codes.Duplicate, at, $"the {kind} '{name}' has the same name as {first}: names are unique in a project, whatever the folder. "
+            + "Rename one of the two.");
 }

@@ -1,3 +1,4 @@
+using Codegen.Contracts.Errors;
 using Codegen.Models.Problems;
 using Codegen.Models.Settings;
 using Codegen.Models.Templates;
@@ -33,7 +34,20 @@ internal sealed class ProjectReader(string root, ProblemList problems, Cancellat
         return project;
     }
 
-    private object? ReadFile(FoundFile file) => file switch
+    private object? ReadFile(FoundFile file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            problems.Error(Codes.BadPlace, SourcePosition.StartOf(file.Original), $"this file can't be read: {error.Message}");
+            return null;
+        }
+    }
+
+    private object? Read(FoundFile file) => file switch
     {
         { Extension: ".yml" or ".yaml" } => ReadYaml(file),
         { Extension: ".csv", GeneratedSource: null, Area: Seeds } => new SeedFile(file.Name, file.Folders, file.Path, Text(file)),

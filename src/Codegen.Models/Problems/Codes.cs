@@ -39,6 +39,9 @@ internal static class Codes
     /// <summary>A <c>var</c> without a value.</summary>
     public const string NoVar = "CG4014";
 
+    /// <summary>A variable that is given and that no template asks for.</summary>
+    public const string UnusedVar = "CG4015";
+
     /// <summary>A <c>ref</c> to nothing.</summary>
     public const string NoRef = "CG4020";
 

@@ -28,6 +28,9 @@ internal sealed record TestSettings(string Kind, SourcePosition At, SettingsFile
     public IReadOnlyDictionary<string, string> Meta { get; init; } = NodeSettings.Empty.Meta;
 
     /// <summary>Everything that decides which rows it finds, as text.</summary>
-    public string Identity =>
-        $"{Kind}\n{Where?.Value}\n{string.Join('\n', Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value.Value.ToJson()}"))}";
+    public string Identity => string.Join(
+        '\n',
+        Arguments.OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}={pair.Value.Value.ToJson()}")
+            .Prepend($"{Kind}\n{Where?.Value}"));
 }

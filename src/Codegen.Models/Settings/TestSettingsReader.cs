@@ -43,7 +43,8 @@ internal static class TestSettingsReader
         file.Error(
             Codes.BadTest,
             at,
-            $"there is no test '{name}'{(hint.Length > 0 ? hint : ".")} Tests: {string.Join(", ", GenericTests.Names)}; any other is a query in models/tests/.");
+            $"there is no test '{name}'{(hint.Length > 0 ? hint : ".")} Tests: {string.Join(", ", GenericTests.Names)}; any other is a "
+                + "query in models/tests/.");
         return null;
     }
 

@@ -31,7 +31,8 @@ internal static class ConfigCall
             if (argument is ScriptNamedArgument { Name: { } name, Value: { } value } && ToNode(value) is { } node)
                 entries.Add(new Entry(name.Name, MarkOf(name.Span), node));
             else
-                file.Error(Codes.BadValue, MarkOf(argument.Span), "config takes names with literal values: config(materialized: 'table', unique_key: ['id']).");
+                file.Error(Codes.BadValue, MarkOf(argument.Span), "config takes names with literal values: config(materialized: "
+                    + "'table', unique_key: ['id']).");
         }
 
         return Node.Mapping(MarkOf(call.Span), entries);

@@ -34,7 +34,7 @@ internal sealed class RenderContext : TemplateContext
         (_template, Project, _this, IsIncremental) = (template, project, relation, isIncremental);
         CancellationToken = cancellationToken;
         StrictVariables = true;
-        (EnableRelaxedMemberAccess, EnableRelaxedFunctionAccess, EnableRelaxedTargetAccess, EnableRelaxedIndexerAccess) = (false, false, false, false);
+        EnableRelaxedMemberAccess = EnableRelaxedFunctionAccess = EnableRelaxedTargetAccess = EnableRelaxedIndexerAccess = false;
         (LoopLimit, LimitToString, OutputLimit) = (MostTurns, LongestText, LongestSql);
         (OnStringLimit, OnOutputLimit) = (ScriptLimitBehavior.Throw, ScriptLimitBehavior.Throw);
         Sql = new MappedOutput(template.Source.Text, () => Statement);
@@ -97,7 +97,8 @@ internal sealed class RenderContext : TemplateContext
     public override object? Evaluate(ScriptNode? node, bool aliasReturnedFunction)
     {
         if (++_steps > MostSteps)
-            throw new TemplateFault(Problems.Codes.RenderFailed, node?.Span ?? CurrentSpan, $"the template takes more than {MostSteps} steps, which is the limit.");
+            throw new TemplateFault(Problems.Codes.RenderFailed, node?.Span ?? CurrentSpan, $"the template takes more than {MostSteps} "
+                + "steps, which is the limit.");
         // What a macro writes is blamed on the statement that calls it.
         if (node is ScriptExpressionStatement statement && _calls.Count == 0)
             Statement = statement.Expression?.Span.Start.Offset ?? statement.Span.Start.Offset;

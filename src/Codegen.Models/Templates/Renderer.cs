@@ -47,7 +47,11 @@ internal sealed class Renderer(RenderProject project, ProblemList problems, Canc
         var lexer = new LexerOptions { StartPosition = new TextPosition(0, at.Line - 1, at.Column - 1) };
         var template = Template.Parse(text, at.File, null, lexer);
         if (!template.HasErrors)
-            return Render(new ParsedTemplate(new SourceText(at.File, text), template.Page!, TemplateCalls.In(template.Page!)), "", isIncremental: false);
+        {
+            var parsed = new ParsedTemplate(new SourceText(at.File, text), template.Page!, TemplateCalls.In(template.Page!));
+            return Render(parsed, "", isIncremental: false);
+        }
+
         problems.Error(Codes.BadTemplate, at, $"{template.Messages.First(message => message.Type == ParserMessageType.Error).Message.TrimEnd('.')}.");
         return null;
     }

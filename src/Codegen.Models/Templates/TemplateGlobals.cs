@@ -26,7 +26,12 @@ internal static class TemplateGlobals
         var math = new MathFunctions();
         math.Remove("random");
         math.Remove("uuid");
-        return Frozen(new ScriptObject { ["array"] = Frozen(new ArrayFunctions()), ["math"] = Frozen(math), ["string"] = Frozen(new StringFunctions()) });
+        return Frozen(new ScriptObject
+        {
+            ["array"] = Frozen(new ArrayFunctions()),
+            ["math"] = Frozen(math),
+            ["string"] = Frozen(new StringFunctions()),
+        });
     }
 
     private static ScriptObject CreateOurs() => Frozen(new ScriptObject

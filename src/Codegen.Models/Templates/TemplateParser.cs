@@ -23,7 +23,8 @@ internal static class TemplateParser
         {
             // What follows a first error is noise.
             var first = template.Messages.First(message => message.Type == ParserMessageType.Error);
-            problems.Error(Codes.BadTemplate, source.At(first.Span.Start.Offset), $"{first.Message.TrimEnd('.')}.{JinjaLint.Cure(source, first.Span)}");
+            var message = $"{first.Message.TrimEnd('.')}.{JinjaLint.Cure(source, first.Span)}";
+            problems.Error(Codes.BadTemplate, source.At(first.Span.Start.Offset), message);
             return null;
         }
 

@@ -13,6 +13,7 @@ internal sealed class VarFunction() : TemplateFunction(1, 2)
     protected override object Call(RenderContext context, ScriptNode? caller, ScriptArray arguments)
     {
         var name = Text(context, caller, arguments, 0, "the variable's name");
+        context.Project.AskedVars[name] = true;
         if (context.Project.Vars.TryGetValue(name, out var value))
             return value;
         if (arguments.Count > 1 && arguments[1] is { } other)
@@ -21,6 +22,7 @@ internal sealed class VarFunction() : TemplateFunction(1, 2)
         throw new TemplateFault(
             Codes.NoVar,
             PlaceOf(context, caller, 0),
-            $"the variable '{name}' has no value{(hint.Length > 0 ? hint : ".")} Give it one under 'vars' in {Settings.ProjectSettings.File}, with --vars, or as a second argument: var('{name}', …).");
+            $"the variable '{name}' has no value{(hint.Length > 0 ? hint : ".")} Give it one under 'vars' in "
+                + $"{Settings.ProjectSettings.File}, with --vars, or as a second argument: var('{name}', …).");
     }
 }

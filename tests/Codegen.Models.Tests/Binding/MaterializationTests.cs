@@ -93,4 +93,18 @@ public sealed class MaterializationTests
 
         Assert.Equal(["id", "paid", "open"], manifest.Model("fct").Config.Codegen.Columns.Select(column => column.Name));
     }
+
+    [Theory]
+    [InlineData("select p.* from (select id, status, amount from {{ ref('stg_shop__orders') }}) pivot (sum(amount) for status in ('paid')) as p join {{ ref('stg_shop__orders_log') }} as l on l.id = p.id")]
+    [InlineData("select * from (pivot (select o.id, o.status, l.amount from {{ ref('stg_shop__orders') }} as o join {{ ref('stg_shop__orders_log') }} as l on l.id = o.id) on status in ('paid') using sum(amount))")]
+    [InlineData("select 'pivot x on y' as \"pivot\" from {{ ref('stg_shop__orders') }} as o join {{ ref('stg_shop__orders_log') }} as l on l.id = o.id")]
+    [InlineData("unpivot (select id, amount from {{ ref('stg_shop__orders') }}) on amount into name label value number")]
+    public void What_only_looks_like_an_open_pivot_is_bound(string query) =>
+        CompiledProject.WithShop(("models/marts/fct.sql", query)).Sound();
+
+    [Theory]
+    [InlineData("pivot {{ ref('stg_shop__orders') }} on status using sum(amount)")]
+    [InlineData("select * from (pivot (select status, amount from {{ ref('stg_shop__orders') }} where id in (1, 2)) on status using sum(amount)) as p where paid in (1)")]
+    public void A_pivot_without_its_values_is_an_error(string query) =>
+        Assert.Equal("CG4032", CompiledProject.WithShop(("models/marts/fct.sql", query)).OnlyError().Code);
 }

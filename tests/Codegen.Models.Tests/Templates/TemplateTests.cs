@@ -101,4 +101,14 @@ public sealed class TemplateTests
 
         Assert.Equal(new SourcePosition("models/marts/fct.sql", 5, 3), result.OnlyError().Position);
     }
+
+    [Fact]
+    public void A_variable_that_is_given_and_that_nobody_asks_for_is_a_warning()
+    {
+        var result = CompiledProject.Of(
+            new Dictionary<string, string> { ["zoen"] = "UTC" }, ("models/marts/fct.sql", "select '{{ var('zone', 'x') }}' as z"));
+
+        Assert.NotNull(result.Manifest);
+        Assert.Equal("--vars(1,1): warning CG4015: no template asks for the variable 'zoen'; did you mean 'zone'?", Assert.Single(result.Problems).ToString());
+    }
 }
