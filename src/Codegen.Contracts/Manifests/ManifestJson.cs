@@ -1,5 +1,5 @@
+using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace Codegen.Contracts.Manifests;
 
@@ -13,14 +13,16 @@ public static class ManifestJson
         "unit_tests",
     ];
 
+    /// <summary>What the serializer ends an object with.</summary>
+    private static ReadOnlySpan<byte> End => "\n}"u8;
+
     /// <summary>Writes a manifest.</summary>
     /// <param name="manifest">The manifest.</param>
     public static byte[] Write(Manifest manifest)
     {
-        var json = JsonSerializer.SerializeToNode(manifest, ManifestJsonContext.Default.Manifest)!.AsObject();
-        foreach (var member in Empty)
-            json[member] = new JsonObject();
-        return JsonSerializer.SerializeToUtf8Bytes(json, ManifestJsonContext.Default.JsonObject);
+        var json = JsonSerializer.SerializeToUtf8Bytes(manifest, ManifestJsonContext.Default.Manifest);
+        var rest = string.Concat(Empty.Select(member => $",\n  \"{member}\": {{}}"));
+        return [.. json.AsSpan(0, json.Length - End.Length), .. Encoding.UTF8.GetBytes(rest), .. End];
     }
 
     /// <summary>Reads a manifest; members that we don't write are passed over.</summary>

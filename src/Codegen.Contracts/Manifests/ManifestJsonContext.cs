@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace Codegen.Contracts.Manifests;
@@ -9,5 +8,4 @@ namespace Codegen.Contracts.Manifests;
     NewLine = "\n",
     RespectNullableAnnotations = true)]
 [JsonSerializable(typeof(Manifest))]
-[JsonSerializable(typeof(JsonObject))]
 internal sealed partial class ManifestJsonContext : JsonSerializerContext;
