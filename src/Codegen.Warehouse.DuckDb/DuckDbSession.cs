@@ -48,6 +48,23 @@ internal sealed class DuckDbSession(DuckDBConnection connection) : IWarehouseSes
         }
     }
 
+    public async Task<IReadOnlyList<long>> ReadNumbersAsync(string sql, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            await reader.ReadAsync(cancellationToken);
+            return [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetInt64)];
+        }
+        catch (DuckDBException fault)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw DuckDbErrors.OfStatement(fault);
+        }
+    }
+
     public async Task<IWarehouseTransaction> BeginAsync(CancellationToken cancellationToken)
     {
         await ExecuteAsync("BEGIN TRANSACTION", cancellationToken);

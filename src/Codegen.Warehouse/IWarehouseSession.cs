@@ -25,6 +25,16 @@ public interface IWarehouseSession : IAsyncDisposable
     Task<QueryResult> QueryAsync(string sql, CancellationToken cancellationToken);
 
     /// <summary>
+    /// The first row of a query of ours that gives whole numbers. Faster than <see cref="QueryAsync"/>, which makes sure that the text is
+    /// one query and describes its columns.
+    /// </summary>
+    /// <param name="sql">One <c>SELECT</c> that gives a row.</param>
+    /// <param name="cancellationToken">Interrupts the query.</param>
+    /// <exception cref="Contracts.Errors.CodegenException">The warehouse refused it (CG3003) or is out of memory or space
+    /// (CG3004).</exception>
+    Task<IReadOnlyList<long>> ReadNumbersAsync(string sql, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Begins a transaction: what the session does until it ends is visible to others entirely or not at all. They don't nest.
     /// </summary>
     /// <param name="cancellationToken">Stops the attempt.</param>

@@ -68,8 +68,8 @@ internal sealed class IncrementalMaterialization(StepContext context, Incrementa
     {
         if (_node.Config.UniqueKey.Count == 0)
             return;
-        var bad = await context.Session.ReadAsync(context.Sql.CountBadKeys(_stage, _node.Config.UniqueKey), cancellationToken);
-        var (repeated, empty) = (StepOutcome.Number(bad[0][0]), StepOutcome.Number(bad[0][1]));
+        var bad = await context.Session.ReadNumbersAsync(context.Sql.CountBadKeys(_stage, _node.Config.UniqueKey), cancellationToken);
+        var (repeated, empty) = (bad[0], bad[1]);
         if (repeated + empty > 0)
             throw TransformErrors.BadKeys(_node, repeated, empty);
     }

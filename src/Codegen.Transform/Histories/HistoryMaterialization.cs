@@ -53,9 +53,8 @@ internal sealed class HistoryMaterialization(StepContext context, HistoryStep st
 
     private async Task<LogHeads> ReadLogAsync(long seen, CancellationToken cancellationToken)
     {
-        var row = await context.ReadRowAsync(_history.Heads(seen), cancellationToken);
-        return new LogHeads(
-            StepOutcome.Number(row[0]), StepOutcome.Number(row[1]), StepOutcome.Number(row[2]), StepOutcome.Number(row[3]));
+        var heads = await context.Session.ReadNumbersAsync(_history.Heads(seen), cancellationToken);
+        return new LogHeads(heads[0], heads[1], heads[2], heads[3]);
     }
 
     private async Task<StepOutcome> RebuildAsync(HistoryState state, string reason, CancellationToken cancellationToken)

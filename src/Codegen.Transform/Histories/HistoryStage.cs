@@ -25,8 +25,8 @@ internal sealed class HistoryStage(StepContext context, ManifestNode node)
         var late = await context.CountAsync(_late, cancellationToken) > 0 ? _late : null;
         await context.StageAsync(_events, _history.Events(_delta, _known, late, to), cancellationToken);
         await context.StageAsync(_differences, _history.Differences(_events, _known, late), cancellationToken);
-        var row = await context.ReadRowAsync(_history.CheckDifferences(_differences), cancellationToken);
-        var (rows, repeated) = (StepOutcome.Number(row[0]), StepOutcome.Number(row[1]));
+        var check = await context.Session.ReadNumbersAsync(_history.CheckDifferences(_differences), cancellationToken);
+        var (rows, repeated) = (check[0], check[1]);
         return repeated > 0 ? throw TransformErrors.RepeatedVersions(node, repeated) : rows;
     }
 

@@ -20,11 +20,7 @@ internal sealed class StepContext(IWarehouseSession session, RelationCatalog cat
     public static Relation RelationOf(ManifestNode node) => new(node.Schema, node.Alias);
 
     public async Task<long> ReadNumberAsync(string query, CancellationToken cancellationToken) =>
-        StepOutcome.Number(await Session.ReadValueAsync(query, cancellationToken));
-
-    /// <summary>The one row of a query without GROUP BY.</summary>
-    public async Task<IReadOnlyList<string?>> ReadRowAsync(string query, CancellationToken cancellationToken) =>
-        (await Session.ReadAsync(query, cancellationToken))[0];
+        (await Session.ReadNumbersAsync(query, cancellationToken))[0];
 
     /// <summary>Makes a table of this session alone.</summary>
     /// <param name="stage">What <see cref="TransformSql.Stage"/> gave.</param>

@@ -30,7 +30,6 @@ public sealed class KilledTests
     [Theory]
     [InlineData(CrashPoint.WithinHistory, 2)]
     [InlineData(CrashPoint.AfterWarehouseCommit, 2)]
-    [InlineData(CrashPoint.BeforeWarehouseCommit, 3)]
     [InlineData(CrashPoint.BeforeWarehouseCommit, 4)]
     public async Task After_a_run_that_was_killed_the_next_one_leaves_what_a_clean_one_does(string point, int passing)
     {
