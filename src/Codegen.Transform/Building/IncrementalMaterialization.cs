@@ -59,7 +59,9 @@ internal sealed class IncrementalMaterialization(StepContext context, Incrementa
     {
         var rows = await context.Session.ReadAsync(context.Sql.ReadColumns(_relation), cancellationToken);
         var there = rows.Select(row => $"{row[0]} {row[1]}").ToHashSet(StringComparer.Ordinal);
-        var wanted = _node.Config.Codegen.Columns.Select(column => $"{column.Name} {context.Sql.TypeOf(column.Type)}").ToHashSet(StringComparer.Ordinal);
+        var wanted = _node.Config.Codegen.Columns
+            .Select(column => $"{column.Name} {context.Sql.TypeOf(column.Type)}")
+            .ToHashSet(StringComparer.Ordinal);
         if (!there.SetEquals(wanted))
             throw TransformErrors.ColumnsChanged(_node, [.. wanted.Except(there)], [.. there.Except(wanted)]);
     }

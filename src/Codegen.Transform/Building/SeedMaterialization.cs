@@ -24,7 +24,8 @@ internal sealed class SeedMaterialization(StepContext context, SeedStep step)
         foreach (var chunk in seed.Rows.Chunk(RowsPerStatement))
             await InsertAsync(seed, sql, chunk, cancellationToken);
         var relation = StepContext.RelationOf(step.Node);
-        await context.ReplaceAsync(step.Node, context.Sql.CreateTable(relation, $"SELECT * FROM {_stage}"), isView: false, cancellationToken);
+        var statement = context.Sql.CreateTable(relation, $"SELECT * FROM {_stage}");
+        await context.ReplaceAsync(step.Node, statement, isView: false, cancellationToken);
         await context.DropStageAsync(_stage, cancellationToken);
         return StepOutcome.Built(seed.Rows.Count, seed.Rows.Count);
     }

@@ -4,7 +4,9 @@ using Codegen.Contracts.Manifests;
 
 namespace Codegen.Transform.Histories;
 
-/// <summary>A digest of all that decides a history but its log's rows: its own code, and that of everything between it and the raw tables.</summary>
+/// <summary>
+/// A digest of all that decides a history but its log's rows: its own code, and that of everything between it and the raw tables.
+/// </summary>
 internal static class HistoryFingerprint
 {
     public static string Of(Manifest manifest, ManifestNode node)

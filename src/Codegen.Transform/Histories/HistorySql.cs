@@ -160,9 +160,11 @@ internal sealed class HistorySql
     private string Versions(string events)
     {
         var order = $"OVER (PARTITION BY {_sql.Names(_keys)} ORDER BY \"_version\")";
-        var changed = string.Join(" OR ", _attributes.Select(Name).Select(column => Differ(column, $"lag({column}) {order}")).DefaultIfEmpty("FALSE"));
+        var changes = _attributes.Select(Name).Select(column => Differ(column, $"lag({column}) {order}"));
+        var changed = string.Join(" OR ", changes.DefaultIfEmpty("FALSE"));
         return $"""
-            SELECT {_sql.Names([.. _keys, .. _attributes])}, "_version" AS "valid_from", lead("_version") {order} AS "valid_to", "is_deleted",
+            SELECT {_sql.Names([.. _keys, .. _attributes])},
+                "_version" AS "valid_from", lead("_version") {order} AS "valid_to", "is_deleted",
                 CASE WHEN lead("_version") {order} IS NULL THEN "__last" END AS "last_event_at"
             FROM (
                 SELECT {_events}, max("_version") OVER (PARTITION BY {_sql.Names(_keys)}) AS "__last",

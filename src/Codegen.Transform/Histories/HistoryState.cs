@@ -39,9 +39,10 @@ internal sealed record HistoryState(string Fingerprint, long Load, long LogRows)
 
     public static string Forget(TransformSql sql, ManifestNode node) => $"DELETE FROM {sql.Dialect.Ident(Table)} WHERE {Of(sql, node)}";
 
-    public string Remember(TransformSql sql, ManifestNode node) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"INSERT INTO {sql.Dialect.Ident(Table)} (\"model\", \"fingerprint\", \"load\", \"log_rows\") VALUES ({sql.Dialect.Literal(node.UniqueId)}, {sql.Dialect.Literal(Fingerprint)}, {Load}, {LogRows})");
+    public string Remember(TransformSql sql, ManifestNode node) => string.Create(CultureInfo.InvariantCulture, $"""
+        INSERT INTO {sql.Dialect.Ident(Table)} ("model", "fingerprint", "load", "log_rows")
+        VALUES ({sql.Dialect.Literal(node.UniqueId)}, {sql.Dialect.Literal(Fingerprint)}, {Load}, {LogRows})
+        """);
 
     private static string Of(TransformSql sql, ManifestNode node) => $"\"model\" = {sql.Dialect.Literal(node.UniqueId)}";
 }

@@ -30,7 +30,9 @@ internal sealed class StepOrder
     public IReadOnlyList<string> Sort()
     {
         var open = _after.ToDictionary(entry => entry.Key, entry => entry.Value.Count, StringComparer.Ordinal);
-        var next = _after.SelectMany(entry => entry.Value.Select(before => (before, entry.Key))).ToLookup(edge => edge.before, edge => edge.Key);
+        var next = _after
+            .SelectMany(entry => entry.Value.Select(before => (before, entry.Key)))
+            .ToLookup(edge => edge.before, edge => edge.Key, StringComparer.Ordinal);
         var ready = new SortedSet<string>(open.Where(entry => entry.Value == 0).Select(entry => entry.Key), StringComparer.Ordinal);
         List<string> sorted = [];
         while (ready.Min is { } id)
@@ -74,7 +76,9 @@ internal sealed class StepOrder
         return _ancestors[id] = found;
     }
 
-    /// <summary>The first relations on each way down that are made of all that the test reads wait for it; those below wait for them.</summary>
+    /// <summary>
+    /// The first relations on each way down that are made of all that the test reads wait for it; those below wait for them.
+    /// </summary>
     private void Guard(string test)
     {
         var read = ParentsOf(test);

@@ -18,7 +18,8 @@ internal sealed class RelationCatalog
         (Manifest, _relations) = (manifest, relations);
         _planned = plan.Steps.Select(step => step.Node.UniqueId).ToHashSet(StringComparer.Ordinal);
         _known = manifest.Sources.Values
-            .Select(source => (source.UniqueId, (new Relation(source.Schema, source.Identifier), $"{source.SourceName}.{source.Name}", true)))
+            .Select(source => (
+                source.UniqueId, (new Relation(source.Schema, source.Identifier), $"{source.SourceName}.{source.Name}", true)))
             .Concat(manifest.Nodes.Values
                 .Where(node => node.ResourceType != ResourceTypes.Test)
                 .Select(node => (node.UniqueId, (StepContext.RelationOf(node), node.Name, false))))
@@ -31,7 +32,9 @@ internal sealed class RelationCatalog
     /// <summary>What had a relation's name; null for nothing.</summary>
     public RelationKind? KindOf(Relation relation) => _relations.GetValueOrDefault(relation);
 
-    /// <summary>The first thing that a node reads and that neither stood in the warehouse nor is part of the run; null where all is there.</summary>
+    /// <summary>
+    /// The first thing that a node reads and that neither stood in the warehouse nor is part of the run; null where all is there.
+    /// </summary>
     public (string Name, bool IsSource)? MissingFor(ManifestNode node) => (
         from id in Manifest.ParentMap.GetValueOrDefault(node.UniqueId) ?? []
         where !_planned.Contains(id) && _known.ContainsKey(id) && !_relations.ContainsKey(_known[id].Relation)

@@ -9,7 +9,7 @@ internal sealed class SeedSql(TransformSql sql, IReadOnlyList<BoundColumn> colum
 {
     /// <summary>A query for no rows with the seed's columns.</summary>
     public string Empty() =>
-        $"SELECT {string.Join(", ", columns.Select(column => $"CAST(NULL AS {sql.TypeOf(column.Type)}) AS {sql.Dialect.Ident(column.Name)}"))} WHERE 1 = 0";
+        $"SELECT {string.Join(", ", columns.Select(NoValue))} WHERE 1 = 0";
 
     public string Insert(string target, IReadOnlyList<CsvRow> rows) =>
         $"""
@@ -26,8 +26,14 @@ internal sealed class SeedSql(TransformSql sql, IReadOnlyList<BoundColumn> colum
         WHERE "column" IS NOT NULL ORDER BY "row" LIMIT 1
         """;
 
-    private string Unfit(BoundColumn column, int place) => string.Create(
-        CultureInfo.InvariantCulture, $"WHEN {Value(place)} IS NOT NULL AND TRY_CAST({Value(place)} AS {sql.TypeOf(column.Type)}) IS NULL THEN {place}");
+    private string NoValue(BoundColumn column) => $"CAST(NULL AS {sql.TypeOf(column.Type)}) AS {sql.Dialect.Ident(column.Name)}";
+
+    private string Unfit(BoundColumn column, int place)
+    {
+        var (value, type) = (Value(place), sql.TypeOf(column.Type));
+        return string.Create(
+            CultureInfo.InvariantCulture, $"WHEN {value} IS NOT NULL AND TRY_CAST({value} AS {type}) IS NULL THEN {place}");
+    }
 
     private string Values(IReadOnlyList<CsvRow> rows)
     {

@@ -3,7 +3,9 @@ namespace Codegen.Transform.Selection;
 /// <summary>The word that a person most likely meant.</summary>
 internal static class NearestWord
 {
-    /// <summary>The known word with the fewest edits, if those are few for its length; of equally near ones the first in ordinal order.</summary>
+    /// <summary>
+    /// The known word with the fewest edits, if those are few for its length; of equally near ones the first in ordinal order.
+    /// </summary>
     public static string? Find(string word, IEnumerable<string> known)
     {
         var limit = Math.Max(word.Length <= 3 ? 1 : 2, word.Length / 3);

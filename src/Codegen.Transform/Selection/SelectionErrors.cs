@@ -12,7 +12,11 @@ internal static class SelectionErrors
         new("CG4501", Failure.Config, $"'{text}' is no selector: expected {Forms}. For both directions write +x+.");
 
     public static CodegenException UnknownMethod(string text, string method) =>
-        new("CG4501", Failure.Config, $"'{text}' is no selector: there is no method '{method}:'{Hint(method, SelectionMethod.All.Select(known => known.Word))}; expected {Forms}.");
+        new(
+            "CG4501",
+            Failure.Config,
+            $"'{text}' is no selector: there is no method '{method}:'{Hint(method, SelectionMethod.All.Select(known => known.Word))}; "
+            + $"expected {Forms}.");
 
     public static CodegenException NothingMatches(Criterion criterion, Manifest manifest) =>
         new(

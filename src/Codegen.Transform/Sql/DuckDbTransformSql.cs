@@ -2,7 +2,9 @@ using Codegen.Warehouse;
 
 namespace Codegen.Transform.Sql;
 
-/// <summary>The runner's statements in DuckDB's SQL. A merge is a deletion and an insertion: several times faster there than MERGE.</summary>
+/// <summary>
+/// The runner's statements in DuckDB's SQL. A merge is a deletion and an insertion: several times faster there than MERGE.
+/// </summary>
 internal sealed class DuckDbTransformSql(SqlDialect dialect) : TransformSql(dialect)
 {
     public override string ReadRelations(IReadOnlyList<string> schemas)

@@ -44,13 +44,12 @@ internal sealed class SnowflakeTransformSql(SqlDialect dialect) : TransformSql(d
         Relation target, string stage, IReadOnlyList<string> keys, IReadOnlyList<string> columns)
     {
         var rest = columns.Except(keys, StringComparer.Ordinal).ToList();
-        var update = string.Join(", ", rest.Select(column => $"{Dialect.Ident(column)} = stage.{Dialect.Ident(column)}"));
         return
         [
             $"""
             MERGE INTO {Dialect.Ident(target)} AS target USING {stage} AS stage
             ON {SameKey("target", "stage", keys)}
-            {(rest.Count == 0 ? "" : $"WHEN MATCHED THEN UPDATE SET {update}\n")}WHEN NOT MATCHED THEN INSERT ({Names(columns)})
+            {(rest.Count == 0 ? "" : $"WHEN MATCHED THEN UPDATE SET {Assign(rest)}\n")}WHEN NOT MATCHED THEN INSERT ({Names(columns)})
             VALUES ({Names(columns, "stage.")})
             """,
         ];
@@ -66,7 +65,7 @@ internal sealed class SnowflakeTransformSql(SqlDialect dialect) : TransformSql(d
             MERGE INTO {Dialect.Ident(target)} AS target USING {stage} AS stage
             ON {SameKey("target", "stage", identity)}
             WHEN MATCHED AND stage."__op" = 'D' THEN DELETE
-            WHEN MATCHED THEN UPDATE SET {string.Join(", ", rest.Select(column => $"{Dialect.Ident(column)} = stage.{Dialect.Ident(column)}"))}
+            WHEN MATCHED THEN UPDATE SET {Assign(rest)}
             WHEN NOT MATCHED THEN INSERT ({Names(columns)})
             VALUES ({Names(columns, "stage.")})
             """,
@@ -83,4 +82,7 @@ internal sealed class SnowflakeTransformSql(SqlDialect dialect) : TransformSql(d
 
     public override string Orderable(string column, string type) =>
         TypeOf(type) == "VARIANT" ? $"TO_JSON({Dialect.Ident(column)})" : Dialect.Ident(column);
+
+    private string Assign(IEnumerable<string> columns) =>
+        string.Join(", ", columns.Select(column => $"{Dialect.Ident(column)} = stage.{Dialect.Ident(column)}"));
 }

@@ -69,7 +69,8 @@ internal abstract class TransformSql(SqlDialect dialect)
     /// <summary>
     /// Applies a stage's differences to a history: <c>__op</c> is I, U or D, and the rows' identity, key and beginning, stands once.
     /// </summary>
-    public abstract IReadOnlyList<string> Splice(Relation target, string stage, IReadOnlyList<string> identity, IReadOnlyList<string> columns);
+    public abstract IReadOnlyList<string> Splice(
+        Relation target, string stage, IReadOnlyList<string> identity, IReadOnlyList<string> columns);
 
     /// <summary>A query for the rows, counted as often as they stand there, that only the left one of two queries has.</summary>
     public abstract string CountOnlyIn(string left, string right, IReadOnlyList<string> columns);

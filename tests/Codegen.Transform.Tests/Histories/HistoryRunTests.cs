@@ -2,6 +2,7 @@ using Codegen.Contracts.Errors;
 using Codegen.Contracts.Manifests;
 using Codegen.Contracts.Runs;
 using Codegen.Transform.Histories;
+using Codegen.Transform.Planning;
 using Codegen.Transform.Running;
 using Codegen.Transform.Tests.Support;
 
@@ -90,6 +91,27 @@ public sealed class HistoryRunTests
         Assert.Equal(NodeStatus.Error, result.Status);
         Assert.Contains("error CG4508: dim_thing: 2 rows of its log have no _version, or null in trial, id, region.", result.Message, StringComparison.Ordinal);
         Assert.Equal("4", await lab.CountAsync());
+    }
+
+    [Fact]
+    public async Task Histories_are_spliced_side_by_side()
+    {
+        using var fixture = new RunFixture();
+        await fixture.ExecuteAsync("CREATE SCHEMA raw", HistoryLab.CreateLog);
+        var models = HistoryLab.AddModels(new ManifestBuilder());
+        var history = models.Build().Nodes["model.test.dim_thing"];
+        for (var copy = 0; copy < 5; copy++)
+            models.Model($"dim_{copy}", Materializations.Scd2, history.CompiledCode!, ["stg_things_log"], node => node with { Config = history.Config });
+        for (var load = 1; load <= 3; load++)
+        {
+            await fixture.ExecuteAsync(HistoryLab.Insert(Log, load)!);
+            var plan = RunPlanner.Plan(models.Build(), new RunRequest(RunVerb.Run));
+            var results = await fixture.Runner(threads: 6).RunAsync(plan, null, TestContext.Current.CancellationToken);
+            Assert.All(results.Results, result => Assert.True(result.Status == NodeStatus.Success, result.Message));
+        }
+
+        Assert.Equal(["6|6"], await fixture.QueryAsync("SELECT count(*), count(DISTINCT model) FROM _codegen.history_state WHERE load = 3"));
+        Assert.Equal(["4"], await fixture.QueryAsync("SELECT count(*) FROM marts.dim_4"));
     }
 
     [Fact]

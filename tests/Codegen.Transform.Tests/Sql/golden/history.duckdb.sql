@@ -3,7 +3,8 @@ CREATE SCHEMA IF NOT EXISTS "_codegen";
 CREATE TABLE IF NOT EXISTS "_codegen"."history_state" (
     "model" VARCHAR NOT NULL, "fingerprint" VARCHAR NOT NULL, "load" BIGINT NOT NULL, "log_rows" BIGINT NOT NULL);
 DELETE FROM "_codegen"."history_state" WHERE "model" = 'model.test.dim_thing';
-INSERT INTO "_codegen"."history_state" ("model", "fingerprint", "load", "log_rows") VALUES ('model.test.dim_thing', 'f00', 7, 42);
+INSERT INTO "_codegen"."history_state" ("model", "fingerprint", "load", "log_rows")
+VALUES ('model.test.dim_thing', 'f00', 7, 42);
 
 -- the log
 SELECT coalesce(max("_load"), 0), count(*), count(CASE WHEN "_load" <= 7 THEN 1 END),
@@ -18,7 +19,8 @@ FROM staging.stg_things_log WHERE id <> 99 -- a filter
 
 -- made anew
 CREATE OR REPLACE TABLE "marts"."dim_thing" AS
-SELECT "trial", "id", "region", "name", "amount", "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
+SELECT "trial", "id", "region", "name", "amount",
+    "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
     CASE WHEN lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") IS NULL THEN "__last" END AS "last_event_at"
 FROM (
     SELECT "trial", "id", "region", "name", "amount", "is_deleted", "_version", max("_version") OVER (PARTITION BY "trial", "id", "region") AS "__last",
@@ -77,7 +79,8 @@ QUALIFY row_number() OVER (
 -- what differs, nothing late
 CREATE OR REPLACE TEMP TABLE temp."marts__dim_thing" AS
 WITH wanted AS (
-    SELECT "trial", "id", "region", "name", "amount", "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
+    SELECT "trial", "id", "region", "name", "amount",
+    "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
     CASE WHEN lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") IS NULL THEN "__last" END AS "last_event_at"
 FROM (
     SELECT "trial", "id", "region", "name", "amount", "is_deleted", "_version", max("_version") OVER (PARTITION BY "trial", "id", "region") AS "__last",
@@ -102,7 +105,8 @@ WHERE wanted."valid_from" IS NULL OR there."valid_from" IS NULL
 -- what differs, some of it late
 CREATE OR REPLACE TEMP TABLE temp."marts__dim_thing" AS
 WITH wanted AS (
-    SELECT "trial", "id", "region", "name", "amount", "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
+    SELECT "trial", "id", "region", "name", "amount",
+    "_version" AS "valid_from", lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") AS "valid_to", "is_deleted",
     CASE WHEN lead("_version") OVER (PARTITION BY "trial", "id", "region" ORDER BY "_version") IS NULL THEN "__last" END AS "last_event_at"
 FROM (
     SELECT "trial", "id", "region", "name", "amount", "is_deleted", "_version", max("_version") OVER (PARTITION BY "trial", "id", "region") AS "__last",
