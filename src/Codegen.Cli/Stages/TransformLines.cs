@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Codegen.Cli.Terminal;
 using Codegen.Contracts.Manifests;
@@ -7,25 +6,34 @@ using Codegen.Transform.Running;
 
 namespace Codegen.Cli.Stages;
 
-/// <summary>Turns steps of a run into lines: each as it ends, and every few seconds what is still being waited for.</summary>
+/// <summary>
+/// Turns steps of a run into lines: a relation's once it is built and its own tests have ended, a test's where it has something to say or
+/// stands alone, and every few seconds what is still being waited for.
+/// </summary>
 internal sealed class TransformLines : IProgress<RunProgress>, IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
-    private readonly ConcurrentDictionary<string, long> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _running = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, RelationTests> _tests;
     private readonly Lock _gate = new();
     private readonly Talk _talk;
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
+    private readonly int _total;
+    private int _told;
 
     /// <summary>Begins to tell about a run.</summary>
-    /// <param name="nodes">What it may be about.</param>
+    /// <param name="nodes">What it is about.</param>
     /// <param name="talk">Where lines go.</param>
     /// <param name="time">The clock.</param>
     public TransformLines(IEnumerable<ManifestNode> nodes, Talk talk, TimeProvider time)
     {
         (_talk, _time) = (talk, time);
         ManifestNode[] all = [.. nodes];
-        talk.Align(all.Select(node => Name(node, all.Length, all.Length)));
+        _tests = RelationTests.Of(all);
+        var alone = all.Where(node => TestsOf(node) is null).ToArray();
+        _total = alone.Length;
+        talk.Align(alone.Select(node => Name(node, _total)));
         _timer = time.CreateTimer(_ => TellWaiting(), null, Patience, Patience);
     }
 
@@ -34,55 +42,52 @@ internal sealed class TransformLines : IProgress<RunProgress>, IDisposable
     {
         lock (_gate)
         {
-            var node = value.Step.Node;
-            if (value.Result is not { } result)
-            {
-                _running[node.Name] = _time.GetTimestamp();
-                return;
-            }
-
-            _running.TryRemove(node.Name, out var _);
-            _talk.Step(Name(node, value.Number, value.Total), OutcomeOf(result), Detail(node, result));
+            if (value.Result is { } result)
+                End(value.Step.Node, result);
+            else
+                _running[value.Step.Node.Name] = _time.GetTimestamp();
         }
     }
 
     /// <summary>Ends the lines about waiting.</summary>
     public void Dispose() => _timer.Dispose();
 
-    private static string Name(ManifestNode node, int number, int total) =>
-        $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(total.ToString(CultureInfo.InvariantCulture).Length)}/{total} {(node.ResourceType == ResourceTypes.Test ? $"test {node.Name}" : node.Name)}";
+    /// <summary>The tests beside which a test stands, where its relation is part of the run; null for all that has a line of its own.</summary>
+    private RelationTests? TestsOf(ManifestNode node) => node.AttachedNode is { } relation ? _tests.GetValueOrDefault(relation) : null;
 
-    private static Outcome OutcomeOf(NodeResult result) => result.Status switch
+    private void End(ManifestNode node, NodeResult result)
     {
-        NodeStatus.Success or NodeStatus.Pass => Outcome.Ok,
-        NodeStatus.Warn => Outcome.Warn,
-        NodeStatus.Skipped => Outcome.Skip,
-        _ => Outcome.Fail,
-    };
-
-    private static string Detail(ManifestNode node, NodeResult result)
-    {
-        var time = string.Create(CultureInfo.InvariantCulture, $"{result.ExecutionTime,7:F2} s");
-        var what = result.Status switch
+        _running.Remove(node.Name);
+        if (TestsOf(node) is { } beside)
         {
-            NodeStatus.Skipped => result.Message ?? "",
-            _ when node.ResourceType == ResourceTypes.Test => Failures(result),
-            _ => Rows(node, result),
-        };
-        return result.Status == NodeStatus.Skipped ? what : $"{time}  {what}".TrimEnd();
+            beside.Add(result);
+            if (result.Status is NodeStatus.Fail or NodeStatus.Warn or NodeStatus.Error)
+                _talk.Step($"test {node.Name}", NodeWords.OutcomeOf(result), NodeWords.Detail(node, result));
+            if (beside is { IsComplete: true, Built: { } built })
+                Tell(built.Node, built.Result, beside);
+        }
+        else if (_tests.GetValueOrDefault(node.UniqueId) is { } own && result.Status == NodeStatus.Success)
+        {
+            own.Built = (node, result);
+            if (own.IsComplete)
+                Tell(node, result, own);
+        }
+        else
+        {
+            Tell(node, result, null);
+        }
     }
 
-    private static string Rows(ManifestNode node, NodeResult result)
+    private void Tell(ManifestNode node, NodeResult result, RelationTests? tests)
     {
-        var rows = result.AdapterResponse.RowCount is { } count ? Counted.Column(count, "row", 9) : new string(' ', 14);
-        var changed = result.AdapterResponse is { RowsAffected: { } affected, RowCount: { } all } && affected != all
-            ? string.Create(CultureInfo.InvariantCulture, $", {affected:N0} changed")
-            : "";
-        return $"{rows}  {node.Config.Materialized}{changed}{(result.Message is { } message ? $"; {message}" : "")}";
+        _told++;
+        var detail = NodeWords.Detail(node, result) + (tests is { Total: > 0 } ? string.Create(CultureInfo.InvariantCulture, $"   tests {tests.Passed}/{tests.Total}") : "");
+        _talk.Step(Name(node, _told), NodeWords.OutcomeOf(result), detail);
     }
 
-    private static string Failures(NodeResult result) =>
-        result.Failures is > 0 and var failures ? $"{Counted.Of(failures, "failing row")}{(result.Message is { } message ? $"; {message}" : "")}" : result.Message ?? "";
+    private string Name(ManifestNode node, int number) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{number.ToString(CultureInfo.InvariantCulture).PadLeft(_total.ToString(CultureInfo.InvariantCulture).Length)}/{_total} {(node.ResourceType == ResourceTypes.Test ? "test " : "")}{node.Name}");
 
     private void TellWaiting()
     {
