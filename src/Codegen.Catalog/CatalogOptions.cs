@@ -1,21 +1,15 @@
 namespace Codegen.Catalog;
 
-/// <summary>What the manifest doesn't know of the world that its datasets live in.</summary>
+/// <summary>What a catalog must know that the artefacts don't say.</summary>
 public sealed record CatalogOptions
 {
-    /// <summary>Where the lake is: <c>s3://bucket/prefix</c>, or a folder's absolute path. No credentials: they never belong in a catalog.</summary>
-    public required string Lake { get; init; }
-
-    /// <summary>One of DataHub's environments, such as <c>DEV</c>; part of every dataset's URN.</summary>
+    /// <summary>The environment (DataHub's fabric) in upper case.</summary>
     /// <value><c>PROD</c>.</value>
     public string Environment { get; init; } = "PROD";
 
-    /// <summary>
-    /// Tells this warehouse, and a lake in a folder, from others whose databases, schemas or paths have the same names; null where there is
-    /// one only. Buckets and APIs need none: their names are the same for everyone.
-    /// </summary>
-    public string? PlatformInstance { get; init; }
+    /// <summary>Tells warehouses of one kind apart, as DataHub's platform instance; null where there is one.</summary>
+    public string? Instance { get; init; }
 
-    /// <summary>The database's name in the catalog; null for the manifest's, <c>warehouse</c>.</summary>
-    public string? Database { get; init; }
+    /// <summary>Where the lake is: <c>s3://bucket/prefix</c>, or a folder's full path. Never with credentials.</summary>
+    public required string Lake { get; init; }
 }

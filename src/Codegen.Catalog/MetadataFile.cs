@@ -1,46 +1,39 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using Codegen.Catalog.Proposals;
-using Codegen.Contracts.Errors;
+using System.Text.Json.Nodes;
+using Codegen.Catalog.Entities;
 using Codegen.Contracts.Manifests;
 using Codegen.Contracts.Runs;
 
 namespace Codegen.Catalog;
 
 /// <summary>
-/// Writes DataHub's metadata file: a JSON array of change proposals, which <c>datahub ingest</c> reads with a source of type <c>file</c>.
+/// Everything that exists as a metadata file, which DataHub's <c>file</c> source ingests: a JSON array of change proposals, one an aspect,
+/// ordered by entity and aspect. The same artefacts give the same bytes: instants come from the run results alone.
 /// </summary>
 public static class MetadataFile
 {
-    private static readonly JsonWriterOptions Format = new()
-    {
-        // The file is read as a document of its own, never put into HTML: people should be able to read its SQL.
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Indented = true,
-        NewLine = "\n",
-    };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    /// <summary>
-    /// Says all that exists: platforms, containers, datasets with schemas and lineage from the API's JSON field to the mart, tests and their
-    /// results. The same arguments give the same bytes; times are the run's, or 0.
-    /// </summary>
-    /// <param name="manifest">What the compiler found.</param>
-    /// <param name="results">What became of the tests; null where they weren't run.</param>
-    /// <param name="options">Names of the surroundings.</param>
-    /// <param name="stream">Receives UTF-8; stays open.</param>
-    /// <exception cref="CodegenException">
-    /// CG5001–CG5004: an option is wrong. CG5010: the manifest contradicts itself. CG5011: two things would share a name. Nothing is written
-    /// of what comes after.
-    /// </exception>
+    /// <summary>Writes the file.</summary>
+    /// <param name="manifest">What exists and what it is made of.</param>
+    /// <param name="results">How it was built and tested last; null where it never was.</param>
+    /// <param name="options">What the artefacts don't say.</param>
+    /// <param name="stream">Where it goes; stays open.</param>
     public static void Write(Manifest manifest, RunResults? results, CatalogOptions options, Stream stream)
     {
-        var proposals = CatalogProposals.Of(manifest, results, options);
-        using var json = new Utf8JsonWriter(stream, Format);
-        json.WriteStartArray();
-        foreach (var proposal in proposals)
-            ProposalJson.Write(json, proposal);
-        json.WriteEndArray();
-        json.Flush();
+        var places = new Places(manifest, options);
+        IEnumerable<Proposal> proposals =
+        [
+            .. Platforms.Of(places), .. Containers.Of(places), .. Streams.Of(places), .. Relations.Of(places), .. Tags.Of(manifest),
+            .. Assertions.Of(places, results),
+        ];
+        var file = new JsonArray([.. proposals
+            .OrderBy(proposal => proposal.Urn, StringComparer.Ordinal)
+            .ThenBy(proposal => proposal.AspectName, StringComparer.Ordinal)
+            .Select(proposal => proposal.ToJson(results))]);
+        using var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" });
+        file.WriteTo(writer, Indented);
+        writer.Flush();
         stream.WriteByte((byte)'\n');
     }
 }
