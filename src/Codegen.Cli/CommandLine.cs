@@ -64,8 +64,8 @@ internal static class CommandLine
     {
         var root = new RootCommand("From an API's OpenAPI document to governed marts.")
         {
-            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(),
-            ModelsVerb.Create(), QueryVerb.Create(), SandboxVerb.Create(),
+            ExplainVerb.Create(), CheckVerb.Create(), PreviewVerb.Create(), WholeLineVerb.Create(), SyncVerb.Create(), IngestVerb.Create(), LoadVerb.Create(),
+            ModelsVerb.Create(), PublishVerb.Create(), QueryVerb.Create(), SandboxVerb.Create(),
         };
         foreach (var option in Settings.Options)
             root.Add(option);
