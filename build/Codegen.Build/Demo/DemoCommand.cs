@@ -21,7 +21,7 @@ internal sealed class DemoCommand(BuildContext context, string program)
         var watch = Stopwatch.StartNew();
         var exitCode = await Shell.RunAsync(context, program, [.. arguments, "--profile", Profile], cancellationToken);
         var outcome = exitCode == ExitCode.Done ? "ok" : string.Create(CultureInfo.InvariantCulture, $"fail ({exitCode})");
-        await TellAsync(string.Join(' ', arguments), outcome, string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F1} s"));
+        await TellAsync(string.Join(' ', arguments.TakeWhile(word => !word.StartsWith('-'))), outcome, string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds:F1} s"));
         return exitCode;
     }
 

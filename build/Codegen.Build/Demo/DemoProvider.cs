@@ -25,7 +25,8 @@ internal sealed class DemoProvider : IAsyncDisposable
     /// <exception cref="InvalidOperationException">It ended before it listened.</exception>
     public static async Task<DemoProvider> StartAsync(BuildContext context, string program, string source, CancellationToken cancellationToken)
     {
-        var process = Process.Start(new ProcessStartInfo(program, ["sandbox", source, "--port", "0", "--seed", "7"])
+        var behaviour = await DemoStreams.BehaviourAsync(context, source, cancellationToken);
+        var process = Process.Start(new ProcessStartInfo(program, ["sandbox", source, "--behaviour", behaviour, "--port", "0", "--seed", "7"])
         {
             WorkingDirectory = context.Root,
             RedirectStandardOutput = true,
