@@ -9,8 +9,9 @@ internal sealed class BenchTask : IBuildTask
     /// <inheritdoc />
     public string Description => "run the benchmarks against their floors";
 
-    /// <summary>The benchmarks and how many records each takes.</summary>
-    private static readonly (string Name, string Records)[] Benchmarks = [("ingest", "2000000"), ("load", "1000000")];
+    /// <summary>The benchmarks and how many records, models or keys each takes.</summary>
+    private static readonly (string Name, string Records)[] Benchmarks =
+        [("ingest", "2000000"), ("load", "1000000"), ("compile", "1000"), ("runner", "200"), ("scd2", "1000000")];
 
     /// <inheritdoc />
     public async Task<int> RunAsync(BuildContext context, CancellationToken cancellationToken)
