@@ -12,6 +12,14 @@ public static class WarehouseFile
     {
         using var connection = new DuckDBConnection($"Data Source={path};ACCESS_MODE=READ_ONLY");
         connection.Open();
+        return Rows(connection, sql);
+    }
+
+    /// <summary>The rows of a query on an open connection.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="sql">The query.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<string, object?>> Rows(DuckDBConnection connection, string sql)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         using var reader = command.ExecuteReader();

@@ -18,10 +18,10 @@ public sealed class StoryFixture : IAsyncLifetime
 
     private static readonly Played GitHub = Played.GitHub with
     {
-        Small = ["--count", "issues=50", "--count", "issue_comments=5", "--count", "issue_reactions=0"],
+        Small = ["--count", "issues=40", "--count", "issue_comments=5", "--count", "issue_reactions=0"],
     };
 
-    private static readonly Played Stripe = Played.Stripe with { Small = ["--count", "customers=70", "--count", "charges=500", "--count", "refunds=120"] };
+    private static readonly Played Stripe = Played.Stripe with { Small = ["--count", "customers=60", "--count", "charges=360", "--count", "refunds=100"] };
 
     private static readonly Played Frankfurter = Played.Frankfurter with { Config = "{since: 2026-07-01}" };
 
