@@ -13,35 +13,35 @@ public sealed partial class Record
 {
     /// <summary>Identifies the issue across all repositories.</summary>
     [JsonPropertyName("id")]
-    public long Id { get; init; }
+    public required long Id { get; init; }
 
     /// <summary>The same identity in the GraphQL API.</summary>
     [JsonPropertyName("node_id")]
-    public string NodeId { get; init; } = null!;
+    public required string NodeId { get; init; }
 
     /// <summary>Counts issues and pull requests within the repository.</summary>
     [JsonPropertyName("number")]
-    public long Number { get; init; }
+    public required long Number { get; init; }
 
     /// <summary>Its address in this API.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field repository_url.</summary>
     [JsonPropertyName("repository_url")]
-    public string RepositoryUrl { get; init; } = null!;
+    public required string RepositoryUrl { get; init; }
 
     /// <summary>The field comments_url.</summary>
     [JsonPropertyName("comments_url")]
-    public string CommentsUrl { get; init; } = null!;
+    public required string CommentsUrl { get; init; }
 
     /// <summary>Its page for people.</summary>
     [JsonPropertyName("html_url")]
-    public string HtmlUrl { get; init; } = null!;
+    public required string HtmlUrl { get; init; }
 
     /// <summary>The field title.</summary>
     [JsonPropertyName("title")]
-    public string Title { get; init; } = null!;
+    public required string Title { get; init; }
 
     /// <summary>The text in Markdown.</summary>
     [JsonPropertyName("body")]
@@ -49,7 +49,7 @@ public sealed partial class Record
 
     /// <summary>The field state.</summary>
     [JsonPropertyName("state")]
-    public string State { get; init; } = null!;
+    public required string State { get; init; }
 
     /// <summary>Why.</summary>
     [JsonPropertyName("state_reason")]
@@ -65,11 +65,11 @@ public sealed partial class Record
 
     /// <summary>The field labels.</summary>
     [JsonPropertyName("labels")]
-    public IReadOnlyList<Label> Labels { get; init; } = null!;
+    public required IReadOnlyList<Label> Labels { get; init; }
 
     /// <summary>The field assignees.</summary>
     [JsonPropertyName("assignees")]
-    public IReadOnlyList<NullableUser> Assignees { get; init; } = null!;
+    public required IReadOnlyList<NullableUser> Assignees { get; init; }
 
     /// <summary>A milestone; null where none is set.</summary>
     [JsonPropertyName("milestone")]
@@ -77,7 +77,7 @@ public sealed partial class Record
 
     /// <summary>Whether only collaborators may comment.</summary>
     [JsonPropertyName("locked")]
-    public bool Locked { get; init; }
+    public required bool Locked { get; init; }
 
     /// <summary>The field active_lock_reason.</summary>
     [JsonPropertyName("active_lock_reason")]
@@ -85,7 +85,7 @@ public sealed partial class Record
 
     /// <summary>How many comments it has.</summary>
     [JsonPropertyName("comments")]
-    public long Comments { get; init; }
+    public required long Comments { get; init; }
 
     /// <summary>How many reactions of each kind a record has.</summary>
     [JsonPropertyName("reactions")]
@@ -105,11 +105,11 @@ public sealed partial class Record
 
     /// <summary>The field created_at.</summary>
     [JsonPropertyName("created_at")]
-    public DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When it, its comments or its labels last changed.</summary>
     [JsonPropertyName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
 }
 
 /// <summary>An account; null where it was deleted.</summary>
@@ -117,35 +117,35 @@ public sealed partial class NullableUser
 {
     /// <summary>The field id.</summary>
     [JsonPropertyName("id")]
-    public long Id { get; init; }
+    public required long Id { get; init; }
 
     /// <summary>The field node_id.</summary>
     [JsonPropertyName("node_id")]
-    public string NodeId { get; init; } = null!;
+    public required string NodeId { get; init; }
 
     /// <summary>The account name; it can change, the id cannot.</summary>
     [JsonPropertyName("login")]
-    public string Login { get; init; } = null!;
+    public required string Login { get; init; }
 
     /// <summary>The field type.</summary>
     [JsonPropertyName("type")]
-    public string Type { get; init; } = null!;
+    public required string Type { get; init; }
 
     /// <summary>The field url.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field html_url.</summary>
     [JsonPropertyName("html_url")]
-    public string HtmlUrl { get; init; } = null!;
+    public required string HtmlUrl { get; init; }
 
     /// <summary>The field avatar_url.</summary>
     [JsonPropertyName("avatar_url")]
-    public string AvatarUrl { get; init; } = null!;
+    public required string AvatarUrl { get; init; }
 
     /// <summary>The field site_admin.</summary>
     [JsonPropertyName("site_admin")]
-    public bool SiteAdmin { get; init; }
+    public required bool SiteAdmin { get; init; }
 }
 
 /// <summary>A label as it is attached to an issue.</summary>
@@ -153,19 +153,19 @@ public sealed partial class Label
 {
     /// <summary>The field id.</summary>
     [JsonPropertyName("id")]
-    public long Id { get; init; }
+    public required long Id { get; init; }
 
     /// <summary>The field node_id.</summary>
     [JsonPropertyName("node_id")]
-    public string NodeId { get; init; } = null!;
+    public required string NodeId { get; init; }
 
     /// <summary>The field url.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field name.</summary>
     [JsonPropertyName("name")]
-    public string Name { get; init; } = null!;
+    public required string Name { get; init; }
 
     /// <summary>The field description.</summary>
     [JsonPropertyName("description")]
@@ -173,11 +173,11 @@ public sealed partial class Label
 
     /// <summary>RGB, six hexadecimal digits.</summary>
     [JsonPropertyName("color")]
-    public string Color { get; init; } = null!;
+    public required string Color { get; init; }
 
     /// <summary>Whether GitHub made it.</summary>
     [JsonPropertyName("default")]
-    public bool Default { get; init; }
+    public required bool Default { get; init; }
 }
 
 /// <summary>A milestone; null where none is set.</summary>
@@ -185,23 +185,23 @@ public sealed partial class NullableMilestone
 {
     /// <summary>The field id.</summary>
     [JsonPropertyName("id")]
-    public long Id { get; init; }
+    public required long Id { get; init; }
 
     /// <summary>The field node_id.</summary>
     [JsonPropertyName("node_id")]
-    public string NodeId { get; init; } = null!;
+    public required string NodeId { get; init; }
 
     /// <summary>The field number.</summary>
     [JsonPropertyName("number")]
-    public long Number { get; init; }
+    public required long Number { get; init; }
 
     /// <summary>The field url.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field title.</summary>
     [JsonPropertyName("title")]
-    public string Title { get; init; } = null!;
+    public required string Title { get; init; }
 
     /// <summary>The field description.</summary>
     [JsonPropertyName("description")]
@@ -209,7 +209,7 @@ public sealed partial class NullableMilestone
 
     /// <summary>The field state.</summary>
     [JsonPropertyName("state")]
-    public string State { get; init; } = null!;
+    public required string State { get; init; }
 
     /// <summary>The field open_issues.</summary>
     [JsonPropertyName("open_issues")]
@@ -229,11 +229,11 @@ public sealed partial class NullableMilestone
 
     /// <summary>The field created_at.</summary>
     [JsonPropertyName("created_at")]
-    public DateTimeOffset CreatedAt { get; init; }
+    public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>The field updated_at.</summary>
     [JsonPropertyName("updated_at")]
-    public DateTimeOffset UpdatedAt { get; init; }
+    public required DateTimeOffset UpdatedAt { get; init; }
 }
 
 /// <summary>How many reactions of each kind a record has.</summary>
@@ -241,43 +241,43 @@ public sealed partial class ReactionRollup
 {
     /// <summary>The field url.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field total_count.</summary>
     [JsonPropertyName("total_count")]
-    public long TotalCount { get; init; }
+    public required long TotalCount { get; init; }
 
     /// <summary>The field +1.</summary>
     [JsonPropertyName("+1")]
-    public long Value1 { get; init; }
+    public required long Value1 { get; init; }
 
     /// <summary>The field -1.</summary>
     [JsonPropertyName("-1")]
-    public long Value1Value { get; init; }
+    public required long Value1Value { get; init; }
 
     /// <summary>The field laugh.</summary>
     [JsonPropertyName("laugh")]
-    public long Laugh { get; init; }
+    public required long Laugh { get; init; }
 
     /// <summary>The field confused.</summary>
     [JsonPropertyName("confused")]
-    public long Confused { get; init; }
+    public required long Confused { get; init; }
 
     /// <summary>The field heart.</summary>
     [JsonPropertyName("heart")]
-    public long Heart { get; init; }
+    public required long Heart { get; init; }
 
     /// <summary>The field hooray.</summary>
     [JsonPropertyName("hooray")]
-    public long Hooray { get; init; }
+    public required long Hooray { get; init; }
 
     /// <summary>The field rocket.</summary>
     [JsonPropertyName("rocket")]
-    public long Rocket { get; init; }
+    public required long Rocket { get; init; }
 
     /// <summary>The field eyes.</summary>
     [JsonPropertyName("eyes")]
-    public long Eyes { get; init; }
+    public required long Eyes { get; init; }
 }
 
 /// <summary>Present where the issue is a pull request.</summary>
@@ -285,11 +285,11 @@ public sealed partial class RecordPullRequest
 {
     /// <summary>The field url.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = null!;
+    public required string Url { get; init; }
 
     /// <summary>The field html_url.</summary>
     [JsonPropertyName("html_url")]
-    public string HtmlUrl { get; init; } = null!;
+    public required string HtmlUrl { get; init; }
 
     /// <summary>The field merged_at.</summary>
     [JsonPropertyName("merged_at")]

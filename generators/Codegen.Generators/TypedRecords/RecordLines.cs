@@ -16,7 +16,6 @@ internal static class RecordLines
     private static readonly Regex Field = new(@"^    \[System\.Text\.Json\.Serialization\.JsonPropertyName\(""(?<token>member_[0-9]+)""\)\]$", Exactly);
     private static readonly Regex Member = new(@"^    public (?<type>[A-Za-z0-9<>,? ]+) (?<name>[A-Za-z][A-Za-z0-9]*) \{ get; set; \}( = .+;)?$", Exactly);
     private static readonly Regex Version = new(@"^\[System\.CodeDom\.Compiler\.GeneratedCode\(""NJsonSchema"", ""[^""]+""\)\]$", Exactly);
-    private static readonly HashSet<string> Structs = new(["long", "decimal", "double", "bool", "DateTimeOffset", "DateOnly", "JsonElement"], StringComparer.Ordinal);
 
     /// <summary>The lines of a type.</summary>
     /// <exception cref="InvalidOperationException">NSwag printed something that isn't expected of it.</exception>
@@ -56,10 +55,11 @@ internal static class RecordLines
         new Code($"    [JsonPropertyName({Emit.Literal(Unicode.Repair(member.Field))})]"),
     ];
 
+    /// <summary>What may not be absent is <c>required</c>: a record without it doesn't fit, instead of having a value that nobody sent.</summary>
     private static Code Property(string type, string name)
     {
-        var init = type.EndsWith("?", StringComparison.Ordinal) || Structs.Contains(type) ? "" : " = null!;";
-        return new Code($"    public {type} {Emit.Identifier(name)} {{ get; init; }}{init}");
+        var required = type.EndsWith("?", StringComparison.Ordinal) ? "" : "required ";
+        return new Code($"    public {required}{type} {Emit.Identifier(name)} {{ get; init; }}");
     }
 
     private static Code Summary(string indent, string text, string otherwise) =>

@@ -10,7 +10,7 @@ internal sealed class RecordHook(string stream, IStreamReader reader)
     public const string Code = "CG1304";
 
     private readonly RecordObservation _observation = new();
-    private string _firstPath = "";
+    private string _first = "";
     private long _unfit;
 
     /// <summary>Whether a hook has seen a record. Before the first record nobody knows.</summary>
@@ -19,7 +19,7 @@ internal sealed class RecordHook(string stream, IStreamReader reader)
     /// <summary>What a person should know: records that the hook did not see.</summary>
     public string? Note => _unfit == 0
         ? null
-        : $"{_unfit} of {_observation.Asked} record(s) are not as the document describes them (first at {_firstPath}), so OnRecord did not see them. They landed. Correct the document.";
+        : $"{_unfit} of {_observation.Asked} record(s) are not as the document describes them (first at {_first}), so OnRecord did not see them. They landed. Correct the document.";
 
     /// <summary>Shows a record.</summary>
     /// <param name="record">The record's bytes, repaired.</param>
@@ -32,7 +32,7 @@ internal sealed class RecordHook(string stream, IStreamReader reader)
         }
         catch (RecordShapeException fault)
         {
-            _firstPath = _unfit++ == 0 ? fault.Path : _firstPath;
+            _first = _unfit++ == 0 ? TopOf(fault.Path) : _first;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
@@ -42,5 +42,12 @@ internal sealed class RecordHook(string stream, IStreamReader reader)
                 $"{stream}: the hook OnRecord of {reader.GetType().Name} threw {fault.GetType().Name} at its record {_observation.Asked}: {fault.Message} Nothing more was committed, and the interval is not covered; the next run reads it again. Correct the hook, or what it guards.",
                 fault);
         }
+    }
+
+    /// <summary>The record's own field: what lies below it may be named by data.</summary>
+    private static string TopOf(string path)
+    {
+        var end = path.AsSpan(Math.Min(2, path.Length)).IndexOfAny('.', '[');
+        return end < 0 ? path : path[..(end + 2)];
     }
 }

@@ -52,13 +52,15 @@ public sealed class HookTests
         var reader = Activator.CreateInstance(Compiled.Load(compilation).GetType("Codegen.Connectors.Zoo.AnimalsReader", throwOnError: true)!)!;
         var observation = new RecordObservation();
 
-        ((IStreamReader)reader).Observe(Encoding.UTF8.GetBytes("""{"id":1,"name":"Tom"}"""), observation);
+        ((IStreamReader)reader).Observe(Encoding.UTF8.GetBytes(Animal(1)), observation);
 
         Assert.Equal(1, observation.Asked);
         Assert.Equal(["Tom"], (IReadOnlyList<string>)reader.GetType().GetProperty("Names")!.GetValue(reader)!);
-        Assert.Throws<InvalidOperationException>(() => ((IStreamReader)reader).Observe("""{"id":13}"""u8, observation));
+        Assert.Throws<InvalidOperationException>(() => ((IStreamReader)reader).Observe(Encoding.UTF8.GetBytes(Animal(13)), observation));
         Assert.Throws<RecordShapeException>(() => ((IStreamReader)reader).Observe("""{"id":[]}"""u8, observation));
     }
+
+    private static string Animal(int id) => $$"""{"id":{{id}},"name":"Tom","born":"2020-02-29","weight":1,"tags":[],"chip":1}""";
 
     [Fact]
     public void A_stream_that_is_not_typed_has_neither()

@@ -23,7 +23,7 @@ internal static class Typed
           schemas:
             animal:
               description: An animal & its <keeper>.
-              required: [id, name, born, weight, tags, chip, mother]
+              required: [id, name, born, weight, tags, chip]
               allOf:
                 - {$ref: '#/components/schemas/named'}
                 - type: object

@@ -12,7 +12,7 @@ public sealed class GithubIssuesTests : IDisposable
 {
     private const string Issue = """
         [{"id":1,"node_id":"n","number":7,"url":"u","repository_url":"r","comments_url":"c","html_url":"h","title":"t","body":null,"state":"open",
-        "user":null,"labels":[],"assignees":[],"milestone":null,"locked":false,"comments":0,"pull_request":{"url":"p"},"closed_at":null,
+        "user":null,"labels":[],"assignees":[],"milestone":null,"locked":false,"comments":0,"pull_request":{"url":"p","html_url":"h"},"closed_at":null,
         "created_at":"2026-01-02T00:00:00Z","updated_at":"@updated"}]
         """;
 

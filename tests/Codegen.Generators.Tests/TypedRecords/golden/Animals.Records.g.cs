@@ -13,15 +13,15 @@ public sealed partial class Record
 {
     /// <summary>The field name.</summary>
     [JsonPropertyName("name")]
-    public string Name { get; init; } = null!;
+    public required string Name { get; init; }
 
     /// <summary>Counts up. */ // "quoted"</summary>
     [JsonPropertyName("id")]
-    public long Id { get; init; }
+    public required long Id { get; init; }
 
     /// <summary>The field born.</summary>
     [JsonPropertyName("born")]
-    public DateOnly Born { get; init; }
+    public required DateOnly Born { get; init; }
 
     /// <summary>The field seen_at.</summary>
     [JsonPropertyName("seen_at")]
@@ -29,7 +29,7 @@ public sealed partial class Record
 
     /// <summary>The field weight.</summary>
     [JsonPropertyName("weight")]
-    public decimal Weight { get; init; }
+    public required decimal Weight { get; init; }
 
     /// <summary>The field length.</summary>
     [JsonPropertyName("length")]
@@ -41,7 +41,7 @@ public sealed partial class Record
 
     /// <summary>An animal &amp; its &lt;keeper&gt;.</summary>
     [JsonPropertyName("mother")]
-    public Record Mother { get; init; } = null!;
+    public Record? Mother { get; init; }
 
     /// <summary>The field children.</summary>
     [JsonPropertyName("children")]
@@ -49,7 +49,7 @@ public sealed partial class Record
 
     /// <summary>The field tags.</summary>
     [JsonPropertyName("tags")]
-    public IReadOnlyList<string?> Tags { get; init; } = null!;
+    public required IReadOnlyList<string?> Tags { get; init; }
 
     /// <summary>The field grid.</summary>
     [JsonPropertyName("grid")]
@@ -65,7 +65,7 @@ public sealed partial class Record
 
     /// <summary>The field chip.</summary>
     [JsonPropertyName("chip")]
-    public JsonElement Chip { get; init; }
+    public required JsonElement Chip { get; init; }
 
     /// <summary>The field diet.</summary>
     [JsonPropertyName("diet")]
@@ -129,7 +129,7 @@ public sealed partial class RecordHome
 {
     /// <summary>The field street.</summary>
     [JsonPropertyName("street")]
-    public string Street { get; init; } = null!;
+    public required string Street { get; init; }
 
     /// <summary>The field record.</summary>
     [JsonPropertyName("record")]
