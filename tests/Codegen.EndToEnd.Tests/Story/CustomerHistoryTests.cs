@@ -4,6 +4,7 @@ using Codegen.EndToEnd.Tests.Harness;
 namespace Codegen.EndToEnd.Tests.Story;
 
 /// <summary><c>dim_customer</c> against all that happened at the provider.</summary>
+[Collection(SharedStory.Name)]
 public sealed class CustomerHistoryTests(StoryFixture story)
 {
     private readonly ILookup<string, IReadOnlyDictionary<string, object?>> _versions = WarehouseFile

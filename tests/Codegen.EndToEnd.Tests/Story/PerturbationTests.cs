@@ -9,6 +9,7 @@ using DuckDB.NET.Data;
 namespace Codegen.EndToEnd.Tests.Story;
 
 /// <summary>Lineage against reality: whatever changes in a mart when a raw column's values change names that column among its origins.</summary>
+[Collection(SharedStory.Name)]
 public sealed class PerturbationTests : IDisposable
 {
     private readonly string _path;

@@ -8,6 +8,7 @@ namespace Codegen.EndToEnd.Tests.Story;
 /// <c>fct_revenue_daily</c> against a computation of its own, from what happened at the providers, by the words of the models'
 /// descriptions alone.
 /// </summary>
+[Collection(SharedStory.Name)]
 public sealed class RevenueTests(StoryFixture story)
 {
     private const int RateHoldsDays = 8;

@@ -1,6 +1,7 @@
 namespace Codegen.EndToEnd.Tests.Story;
 
 /// <summary>The models that are shipped, as a user runs them.</summary>
+[Collection(SharedStory.Name)]
 public sealed class ShippedModelTests(StoryFixture story)
 {
     [Fact]

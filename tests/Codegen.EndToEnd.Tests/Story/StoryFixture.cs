@@ -1,9 +1,6 @@
 using System.Text.Json;
 using Codegen.EndToEnd.Tests.Harness;
-using Codegen.EndToEnd.Tests.Story;
 using Codegen.Testing;
-
-[assembly: AssemblyFixture(typeof(StoryFixture))]
 
 namespace Codegen.EndToEnd.Tests.Story;
 

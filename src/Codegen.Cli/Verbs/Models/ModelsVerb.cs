@@ -8,7 +8,15 @@ namespace Codegen.Cli.Verbs.Models;
 internal static class ModelsVerb
 {
     /// <summary>The command.</summary>
-    public static Command Create() => new Verb(
+    public static Command Create()
+    {
+        var command = Verbs();
+        // Alone, it says what it can do.
+        command.SetAction(parsed => new WriteHelp().Invoke(parsed));
+        return command;
+    }
+
+    private static Verb Verbs() => new(
         "models",
         "Compile, build, test and explain models: from raw tables to marts.",
         ["build", "build --select +fct_revenue_daily", "lineage fct_revenue_daily.revenue_eur"],
