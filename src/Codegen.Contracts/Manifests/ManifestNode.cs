@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Codegen.Contracts.Manifests;
 
 /// <summary>A model, a seed or a test.</summary>
@@ -70,11 +72,14 @@ public sealed record ManifestNode
     public string? RelationName { get; init; }
 
     /// <summary>A generic test's name and arguments; null for all else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TestMetadata? TestMetadata { get; init; }
 
     /// <summary>The column that a generic test is about; null for all else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? ColumnName { get; init; }
 
     /// <summary>The id of the model that a generic test is about; null for all else.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? AttachedNode { get; init; }
 }
