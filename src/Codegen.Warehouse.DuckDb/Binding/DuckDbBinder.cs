@@ -19,15 +19,12 @@ public sealed class DuckDbBinder : ISqlBinder
     private static readonly JsonDocumentOptions Json = new() { MaxDepth = 10_000 };
 
     private readonly ShadowCatalog _catalog = new();
-    private readonly DuckDBConnection _connection = new("DataSource=:memory:");
+    private readonly Task<DuckDBConnection> _opening;
 
-    /// <summary>Opens an empty shadow catalog.</summary>
-    public DuckDbBinder()
-    {
-        _connection.Open();
-        foreach (var setting in DuckDbHardening.Settings(Options))
-            Execute($"SET GLOBAL {setting}");
-    }
+    /// <summary>Begins to open an empty shadow catalog: whoever compiles reads files meanwhile. The first call waits for it.</summary>
+    public DuckDbBinder() => _opening = Task.Run(Open);
+
+    private DuckDBConnection Connection => _opening.GetAwaiter().GetResult();
 
     /// <inheritdoc/>
     public void Declare(Relation relation, IReadOnlyList<BinderColumn> columns)
@@ -66,7 +63,21 @@ public sealed class DuckDbBinder : ISqlBinder
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _connection.Dispose();
+    public void Dispose() => Connection.Dispose();
+
+    private static DuckDBConnection Open()
+    {
+        var connection = new DuckDBConnection("DataSource=:memory:");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        foreach (var setting in DuckDbHardening.Settings(Options))
+        {
+            command.CommandText = $"SET GLOBAL {setting}";
+            command.ExecuteNonQuery();
+        }
+
+        return connection;
+    }
 
     private BoundQuery Understand(string sql)
     {
@@ -98,7 +109,7 @@ public sealed class DuckDbBinder : ISqlBinder
 
     private JsonDocument Plan(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = Connection.CreateCommand();
         command.CommandText =
             $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true)";
         return JsonDocument.Parse((string)command.ExecuteScalar()!, Json);
@@ -106,7 +117,7 @@ public sealed class DuckDbBinder : ISqlBinder
 
     private List<(string Name, string Type)> Describe(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = Connection.CreateCommand();
         command.CommandText = $"DESCRIBE {sql}";
         using var reader = command.ExecuteReader();
         List<(string, string)> columns = [];
@@ -117,7 +128,7 @@ public sealed class DuckDbBinder : ISqlBinder
 
     private void Execute(string sql)
     {
-        using var command = _connection.CreateCommand();
+        using var command = Connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
     }
