@@ -27,8 +27,12 @@ internal sealed class PublishStage(CodegenConfig config, Talk talk)
         MetadataFile.Write(manifest, results, Options(), content);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         ArtefactFile.Replace(path, content.ToArray());
-        talk.Step("publish", Outcome.Ok, $"{Counted.Of(manifest.Sources.Count, "source")}, {Counted.Of(manifest.Nodes.Count, "node")}, {Counted.Of(content.Length, "byte")}    {Path.GetRelativePath(config.Root, path)}");
+        talk.Step("publish", Outcome.Ok, $"{Counted.Of(manifest.Sources.Count, "source")}, {Counted.Of(manifest.Nodes.Count, "node")}, {Counted.Of(content.Length, "byte")}    {Shown(path)}");
     }
+
+    /// <summary>From the root on where it lies below it, else whole.</summary>
+    private string Shown(string path) =>
+        Path.GetRelativePath(config.Root, path) is var relative && relative.StartsWith("..", StringComparison.Ordinal) ? path : relative;
 
     private T? Read<T>(string name, Reader<T> read)
         where T : class
