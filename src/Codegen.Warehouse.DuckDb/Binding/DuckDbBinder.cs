@@ -24,6 +24,7 @@ public sealed class DuckDbBinder : ISqlBinder
     /// <summary>Begins to open an empty shadow catalog: whoever compiles reads files meanwhile. The first call waits for it.</summary>
     public DuckDbBinder() => _opening = Task.Run(Open);
 
+    /// <summary>Waiting blocks: the port is synchronous, as all of DuckDB's binding is, and opening needs no thread that waits for us.</summary>
     private DuckDBConnection Connection => _opening.GetAwaiter().GetResult();
 
     /// <inheritdoc/>
