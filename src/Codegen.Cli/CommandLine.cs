@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Codegen.Cli.Help;
-using Codegen.Cli.Terminal;
 using Codegen.Cli.Verbs;
 using Codegen.Cli.Verbs.Models;
 using Codegen.Contracts.Errors;
@@ -13,54 +12,51 @@ internal static class CommandLine
 {
     /// <summary>Runs one command line.</summary>
     /// <param name="arguments">The words after the program's name.</param>
+    /// <param name="surroundings">Where it runs.</param>
+    /// <param name="cancellationToken">Stops it, as Ctrl-C does.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] arguments)
+    public static async Task<int> RunAsync(string[] arguments, Surroundings surroundings, CancellationToken cancellationToken)
     {
-        var parsed = Root().Parse(arguments);
+        var talk = surroundings.Talk;
+        var parsed = Root.Parse(arguments);
         if (parsed.Action is not WriteHelp && UsageErrors.Find(parsed) is { Count: > 0 } errors)
         {
             foreach (var error in errors)
-                Talk.Standard.Say($"error CG9001: {error}");
-            Talk.Standard.Say($"Run: codegen{(parsed.CommandResult.Command is Verb verb ? $" {verb.Path}" : "")} --help");
+                talk.Say($"error CG9001: {error}");
+            talk.Say($"Run: codegen{(parsed.CommandResult.Command is Verb verb ? $" {verb.Path}" : "")} --help");
             return ExitCode.Usage;
         }
 
-        return await RunAsync(parsed);
-    }
-
-    /// <summary>A run that is stopped may end the commit it is in.</summary>
-    private static InvocationConfiguration Invocation { get; } = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(20) };
-
-    private static async Task<int> RunAsync(ParseResult parsed)
-    {
         try
         {
-            return await parsed.InvokeAsync(Invocation);
+            return await parsed.InvokeAsync(surroundings, cancellationToken);
         }
         catch (OperationCanceledException)
         {
-            Talk.Standard.Say("Stopped. What was committed stays; the same command goes on from it.");
+            talk.Say("Stopped. What was committed stays; the same command goes on from it.");
             return ExitCode.Cancelled;
         }
         catch (CodegenException error)
         {
-            Talk.Standard.Say(error.Code == "CG9100" ? error.Message : $"error {error.Code}: {error.Message}");
+            talk.Say(error.Code == "CG9100" ? error.Message : $"error {error.Code}: {error.Message}");
             return ExitCode.Of(error.Failure);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            Talk.Standard.Say($"error CG9002: {error.Message} Check the path, its permissions and the free space, and run again.");
+            talk.Say($"error CG9002: {error.Message} Check the path, its permissions and the free space, and run again.");
             return ExitCode.Failed;
         }
         catch (Exception error)
         {
-            Talk.Standard.Say($"error CG9999: this is a defect of Codegen. {error}");
+            talk.Say($"error CG9999: this is a defect of Codegen. {error}");
             return ExitCode.Bug;
         }
     }
 
     /// <summary>The verbs, in the order in which a person meets them.</summary>
-    public static RootCommand Root()
+    public static RootCommand Root { get; } = Create();
+
+    private static RootCommand Create()
     {
         var root = new RootCommand("From an API's OpenAPI document to governed marts.")
         {

@@ -1,3 +1,3 @@
 using Codegen.Cli;
 
-return await CommandLine.RunAsync(args);
+return await CommandLine.RunAsync(args, Surroundings.OfProcess(), CancellationToken.None);

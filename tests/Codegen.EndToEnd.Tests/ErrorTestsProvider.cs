@@ -1,4 +1,5 @@
 using Codegen.EndToEnd.Tests.Harness;
+using Codegen.Testing;
 
 namespace Codegen.EndToEnd.Tests;
 
@@ -164,8 +165,10 @@ public sealed class ErrorTestsProvider
     [Fact]
     public async Task A_sandbox_that_is_stopped_ends_well()
     {
-        await using var provider = await Played.GitHub.StartAsync();
-        Assert.Equal(0, await provider.TerminateAsync());
+        using var workspace = new Workspace("stopped", "");
+        Directory.CreateSymbolicLink(Path.Combine(workspace.Folder, "specs"), Path.Combine(RepositoryRoot.Path, "specs"));
+        var stopped = (await workspace.RunShellAsync("codegen sandbox github --port 0 > address & while [ ! -s address ]; do sleep 0.1; done; kill -TERM $!; wait $!")).Expect(0);
+        Assert.Contains("Stop with Ctrl-C", stopped.Talk, StringComparison.Ordinal);
     }
 
     private static Workspace Repositories(string name, Uri address) => new(name, $$"""

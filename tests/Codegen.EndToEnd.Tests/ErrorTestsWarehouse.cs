@@ -19,7 +19,7 @@ public sealed class ErrorTestsWarehouse
         holder.Open();
         foreach (var line in new[] { "load github", "query select\u00a01" })
         {
-            var result = (await workspace.RunAsync(line.Split(' '))).Expect(5);
+            var result = (await workspace.RunProcessAsync(line.Split(' '))).Expect(5);
             Assert.Contains($"CG3001: {workspace.Warehouse} is held by process {Environment.ProcessId}", result.Talk, StringComparison.Ordinal);
         }
     }
@@ -58,9 +58,9 @@ public sealed class ErrorTestsWarehouse
     {
         using var workspace = Empty("formats");
         // No terminal here: no colours.
-        Assert.DoesNotContain('\e', (await workspace.RunAsync("load", "github")).Expect(0).Talk);
+        Assert.DoesNotContain('\e', (await workspace.RunProcessAsync("load", "github")).Expect(0).Talk);
         foreach (var format in new[] { "table", "csv", "json" })
-            Codegen.Testing.Golden.Equal($"query.{format}.txt", (await workspace.RunAsync("query", "--output", format, Everything)).Expect(0).Output);
+            Codegen.Testing.Golden.Equal($"query.{format}.txt", (await workspace.RunProcessAsync("query", "--output", format, Everything)).Expect(0).Output);
         var result = (await workspace.RunShellAsync("codegen query --output csv 'select range as n from range(300000)' | head -2; exit ${PIPESTATUS[0]}")).Expect(0);
         Assert.Equal("n\n0\n", result.Output);
         Assert.Empty(result.Talk);
@@ -77,7 +77,7 @@ public sealed class ErrorTestsWarehouse
               stripe: {{Played.Stripe.Connection(provider.Address)}}
             """);
         (await workspace.RunAsync("ingest")).Expect(0);
-        var loads = await Task.WhenAll(workspace.RunAsync("load"), workspace.RunAsync("load"));
+        var loads = await Task.WhenAll(workspace.RunProcessAsync("load"), workspace.RunProcessAsync("load"));
         Assert.Contains(loads, load => load.ExitCode == 0);
         Assert.All(loads, load => Assert.True(load.ExitCode is 0 or 5, load.Talk));
         await Played.Stripe.AssertSyncedAsync(workspace, provider);

@@ -39,13 +39,13 @@ public sealed class SyncTests
     {
         await using var provider = await Played.Stripe.StartAsync("--token", "another-token");
         using var workspace = FolderWorkspace("secrets", Played.Stripe, provider);
-        var refused = (await workspace.RunAsync("sync")).Expect(1);
+        var refused = (await workspace.RunProcessAsync("sync")).Expect(1);
         Assert.Contains("token", refused.Talk, StringComparison.Ordinal);
         AssertNoSecret(workspace, refused);
 
         await using var open = await Played.Stripe.StartAsync();
         var environment = new Dictionary<string, string> { ["CODEGEN__CONNECTIONS__STRIPE__SERVER"] = open.Address.ToString() };
-        AssertNoSecret(workspace, (await workspace.RunAsync(environment, "sync")).Expect(0));
+        AssertNoSecret(workspace, (await workspace.RunProcessAsync(environment, "sync")).Expect(0));
     }
 
     private static void AssertNoSecret(Workspace workspace, CommandResult result)
@@ -56,7 +56,7 @@ public sealed class SyncTests
             Assert.DoesNotContain(Canary, System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal);
     }
 
-    private static Workspace FolderWorkspace(string name, Played played, SandboxProcess provider) => new(name, $$"""
+    private static Workspace FolderWorkspace(string name, Played played, HostedSandbox provider) => new(name, $$"""
         profiles:
           dev: {lake: lake, warehouse: warehouse.duckdb}
         connections:

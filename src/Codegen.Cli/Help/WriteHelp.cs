@@ -9,7 +9,7 @@ internal sealed class WriteHelp : SynchronousCommandLineAction
     /// <inheritdoc />
     public override int Invoke(ParseResult parseResult)
     {
-        new HelpWriter(Console.Out).Write(parseResult.CommandResult.Command);
+        new HelpWriter(Surroundings.Of(parseResult).Output).Write(parseResult.CommandResult.Command);
         return ExitCode.Done;
     }
 }

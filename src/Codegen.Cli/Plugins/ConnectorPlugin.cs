@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.Loader;
 using Codegen.Contracts.Connectors;
@@ -9,6 +10,7 @@ namespace Codegen.Cli.Plugins;
 internal static class ConnectorPlugin
 {
     private const string Registry = "Codegen.Connectors.ConnectorRegistry";
+    private static readonly ConcurrentDictionary<string, Assembly> Loaded = new(StringComparer.Ordinal);
 
     /// <summary>The connectors that an assembly holds.</summary>
     /// <param name="path">The assembly's full path.</param>
@@ -21,7 +23,8 @@ internal static class ConnectorPlugin
                 "CG9301", Failure.Config, $"No compiled connectors at {path}. Run: ./build.sh generate build (or set 'connectors:' in codegen.yaml).");
         }
 
-        var assembly = new ConnectorLoadContext(path).LoadFromAssemblyPath(path);
+        // An assembly is never unloaded: once a process.
+        var assembly = Loaded.GetOrAdd(path, file => new ConnectorLoadContext(file).LoadFromAssemblyPath(file));
         return assembly.GetType(Registry)?.GetProperty("Connectors", BindingFlags.Public | BindingFlags.Static)?.GetValue(null)
             as IReadOnlyList<GeneratedConnector>
             ?? throw new CodegenException(

@@ -15,8 +15,8 @@ internal static class Closing
     public static void Say(Talk talk, StageOutcome outcome, string what, string profile, string next)
     {
         Tell(talk, outcome, what);
-        if (outcome.ExitCode == ExitCode.Done && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
-            talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+        if (outcome.ExitCode == ExitCode.Done)
+            talk.Next(next, profile);
     }
 
     /// <summary>Says what is accounted for, and nothing of a next command.</summary>

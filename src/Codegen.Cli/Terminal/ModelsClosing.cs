@@ -27,8 +27,8 @@ internal static class ModelsClosing
         if (results.Results.Count(result => result.Status == NodeStatus.Skipped) is > 0 and var skipped)
             parts.Add($"{skipped} skipped");
         talk.Say(string.Create(CultureInfo.InvariantCulture, $"{(parts.Count > 0 ? string.Join(", ", parts) : "Nothing was selected that this verb is about")}. {results.ElapsedTime:F1} s."));
-        if (Next(plan, results) is { } next && Environment.GetEnvironmentVariable("CODEGEN_HINTS") != "0")
-            talk.Say($"Next   {next}{(profile == Configuration.ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+        if (Next(plan, results) is { } next)
+            talk.Next(next, profile);
     }
 
     /// <summary>A look at what failed first, else at the last model that was built.</summary>

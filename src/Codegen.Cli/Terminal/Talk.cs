@@ -1,16 +1,24 @@
+using Codegen.Cli.Configuration;
+
 namespace Codegen.Cli.Terminal;
 
 /// <summary>What the command line says to a person, on standard error: finished lines, names on the left, outcomes as words.</summary>
 /// <param name="writer">Where it goes.</param>
 /// <param name="colours">Whether words may be coloured: on a terminal, and <c>NO_COLOR</c> not set.</param>
-internal sealed class Talk(TextWriter writer, bool colours)
+/// <param name="hints">Whether the next command is named: unless <c>CODEGEN_HINTS</c> is 0.</param>
+internal sealed class Talk(TextWriter writer, bool colours, bool hints = true)
 {
-    /// <summary>Standard error as it is.</summary>
-    public static Talk Standard { get; } = new(
-        Console.Error, !Console.IsErrorRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")));
-
     private const int WidestName = 48;
     private int _width = 24;
+
+    /// <summary>Talk as an environment wants it.</summary>
+    /// <param name="writer">Where it goes.</param>
+    /// <param name="variables">The environment's variables.</param>
+    /// <param name="isTerminal">Whether a person sits there.</param>
+    public static Talk To(TextWriter writer, IReadOnlyDictionary<string, string> variables, bool isTerminal) => new(
+        writer,
+        colours: isTerminal && string.IsNullOrEmpty(variables.GetValueOrDefault("NO_COLOR")),
+        hints: variables.GetValueOrDefault("CODEGEN_HINTS") != "0");
 
     /// <summary>Makes room for names, so that outcomes stand below one another.</summary>
     /// <param name="names">The names of steps to come.</param>
@@ -19,6 +27,15 @@ internal sealed class Talk(TextWriter writer, bool colours)
     /// <summary>A line of plain words.</summary>
     /// <param name="line">The line.</param>
     public void Say(string line) => writer.WriteLine(line);
+
+    /// <summary>The command that a person may want to run next.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="profile">The profile, which the command must name unless it is the default.</param>
+    public void Next(string command, string profile)
+    {
+        if (hints)
+            writer.WriteLine($"Next   {command}{(profile == ConfigReader.DefaultProfile ? "" : $" --profile {profile}")}");
+    }
 
     /// <summary>A finished step.</summary>
     /// <param name="name">What it was about.</param>

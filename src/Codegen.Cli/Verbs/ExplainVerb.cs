@@ -24,16 +24,16 @@ internal static class ExplainVerb
             source, output,
         };
         command.SetAction((parsed, cancellationToken) =>
-            Task.FromResult(Explain(parsed.GetValue(source)!, parsed.GetValue(output), cancellationToken)));
+            Task.FromResult(Explain(Surroundings.Of(parsed), parsed.GetValue(source)!, parsed.GetValue(output), cancellationToken)));
         return command;
     }
 
-    private static int Explain(string selector, OutputFormat format, CancellationToken cancellationToken)
+    private static int Explain(Surroundings here, string selector, OutputFormat format, CancellationToken cancellationToken)
     {
         var (source, stream) = selector.Split('.', 2) is [var left, var right] ? (left, right) : (selector, null);
-        var result = SpecCompiler.Compile(SpecFolder.Read(Environment.CurrentDirectory, source), cancellationToken);
+        var result = SpecCompiler.Compile(SpecFolder.Read(here.Folder, source), cancellationToken);
         foreach (var problem in result.Problems)
-            Talk.Standard.Say(problem.ToString());
+            here.Talk.Say(problem.ToString());
         if (result.Connector is not { } connector)
             return ExitCode.Usage;
 
@@ -46,10 +46,10 @@ internal static class ExplainVerb
 
         var prefix = stream is null ? "" : $"streams.{stream}";
         var decisions = connector.Decisions.Where(decision => decision.Subject.StartsWith(prefix, StringComparison.Ordinal)).ToArray();
-        using var output = StandardOutput.Open();
+        using var output = here.OpenOutput();
         RowWriters.Write(format, output, ["subject", "value", "from", "sure", "where", "why"], decisions.Select(Row));
         if (format == OutputFormat.Table)
-            Summarise(streams);
+            Summarise(here.Talk, streams);
         return ExitCode.Done;
     }
 
@@ -58,11 +58,11 @@ internal static class ExplainVerb
         decision.Subject, decision.Value, decision.From.ToString().ToLowerInvariant(), decision.Sure.ToString().ToLowerInvariant(), decision.Where, decision.Why,
     ];
 
-    private static void Summarise(IReadOnlyList<StreamDefinition> streams)
+    private static void Summarise(Talk talk, IReadOnlyList<StreamDefinition> streams)
     {
         var refused = streams.Where(stream => stream.Refusal is not null).ToArray();
-        Talk.Standard.Say($"{streams.Count - refused.Length} of {streams.Count} streams can be read completely.");
+        talk.Say($"{streams.Count - refused.Length} of {streams.Count} streams can be read completely.");
         foreach (var stream in refused)
-            Talk.Standard.Step(stream.Name, Outcome.Skip, stream.Refusal!);
+            talk.Step(stream.Name, Outcome.Skip, stream.Refusal!);
     }
 }

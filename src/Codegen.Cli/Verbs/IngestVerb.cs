@@ -23,10 +23,11 @@ internal static class IngestVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
-            var outcome = await new IngestStage(config, LakeFactory.Open(config.Lake), Talk.Standard).RunAsync(selected, cancellationToken);
-            Closing.Say(Talk.Standard, outcome, "records", config.Profile, "codegen load");
+            var outcome = await new IngestStage(config, LakeFactory.Open(config.Lake), here.Talk).RunAsync(selected, cancellationToken);
+            Closing.Say(here.Talk, outcome, "records", config.Profile, "codegen load");
             return outcome.ExitCode;
         });
         return command;

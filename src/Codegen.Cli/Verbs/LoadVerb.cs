@@ -26,19 +26,20 @@ internal static class LoadVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
             if (parsed.GetValue(print) is { } dialect)
             {
-                await using var output = StandardOutput.Open();
+                await using var output = here.OpenOutput();
                 return LoadSql.Print(output, selected, dialect);
             }
 
-            var stage = new LoadStage(config, LakeFactory.Open(config.Lake), Talk.Standard);
+            var stage = new LoadStage(config, LakeFactory.Open(config.Lake), here.Talk);
             var outcome = parsed.GetValue(rebuild)
                 ? await stage.RebuildAsync(selected, cancellationToken)
                 : await stage.RunAsync(selected, cancellationToken);
-            Closing.Say(Talk.Standard, outcome, "rows", config.Profile, "codegen query \"from raw.load_log\"");
+            Closing.Say(here.Talk, outcome, "rows", config.Profile, "codegen query \"from raw.load_log\"");
             return outcome.ExitCode;
         });
         return command;

@@ -29,30 +29,31 @@ internal static class PreviewVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), [parsed.GetValue(stream)!])[0];
             if (selected.Streams.Count != 1)
                 throw new CodegenException("CG9701", Failure.Config, $"Name one stream of '{selected.Connection.Name}': codegen preview {selected.Connection.Name}.<stream>.");
             selected.Connection.Missing.ThrowIfAny();
-            var previewer = new Previewer(selected.Connector, IngestStage.SettingsOf(selected), TimeProvider.System, new IngestLines(selected.Connection.Name, Talk.Standard));
+            var previewer = new Previewer(selected.Connector, IngestStage.SettingsOf(selected), TimeProvider.System, new IngestLines(selected.Connection.Name, here.Talk));
             var page = await previewer.ReadAsync(parsed.GetValue(limit), cancellationToken);
-            Show(page, selected.Connector.Definition.Streams.Single(known => known.Name == selected.Streams[0]), parsed.GetValue(output));
+            Show(here, page, selected.Connector.Definition.Streams.Single(known => known.Name == selected.Streams[0]), parsed.GetValue(output));
             return ExitCode.Done;
         });
         return command;
     }
 
-    private static void Show(PreviewPage page, StreamDefinition stream, OutputFormat format)
+    private static void Show(Surroundings here, PreviewPage page, StreamDefinition stream, OutputFormat format)
     {
-        Talk.Standard.Say(string.Create(CultureInfo.InvariantCulture, $"GET {page.Address}\n{page.Total:N0} records, next page {(page.HasNext ? "yes" : "no")}\n"));
+        here.Talk.Say(string.Create(CultureInfo.InvariantCulture, $"GET {page.Address}\n{page.Total:N0} records, next page {(page.HasNext ? "yes" : "no")}\n"));
         OutputColumn[] columns = [.. stream.Schema.Columns.Select(column => new OutputColumn(column.Field, IsNumber: false, IsJson: true))];
-        using var output = StandardOutput.Open();
+        using var output = here.OpenOutput();
         var rows = RowWriters.For(format, output);
         rows.Begin(columns);
         foreach (var record in page.Records)
             rows.Row([.. columns.Select(column => Cell(record, column.Name, format))]);
         rows.End();
-        Talk.Standard.Say("Nothing was stored.");
+        here.Talk.Say("Nothing was stored.");
     }
 
     private static string? Cell(string record, string field, OutputFormat format)

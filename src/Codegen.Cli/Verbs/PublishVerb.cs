@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Codegen.Cli.Help;
 using Codegen.Cli.Stages;
-using Codegen.Cli.Terminal;
 
 namespace Codegen.Cli.Verbs;
 
@@ -11,7 +10,7 @@ internal static class PublishVerb
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var file = new Option<FileInfo>("--file") { HelpName = "path", Description = "The metadata file to write", Required = true };
+        var file = new Option<string>("--file") { HelpName = "path", Description = "The metadata file to write", Required = true };
         var command = new Verb(
             "publish",
             "Describe everything for a catalog: fields, lineage, docs, tests.",
@@ -22,7 +21,8 @@ internal static class PublishVerb
         };
         command.SetAction((parsed, _) =>
         {
-            new PublishStage(Settings.Of(parsed), Talk.Standard).Write(parsed.GetValue(file)!.FullName);
+            var here = Surroundings.Of(parsed);
+            new PublishStage(Settings.Of(parsed), here.Talk).Write(here.FullPath(parsed.GetValue(file)!));
             return Task.FromResult(ExitCode.Done);
         });
         return command;

@@ -23,21 +23,22 @@ internal static class QueryVerb
         {
             sql, output,
         };
-        command.SetAction((parsed, cancellationToken) => QueryAsync(Settings.Of(parsed), parsed.GetValue(sql)!, parsed.GetValue(output), cancellationToken));
+        command.SetAction((parsed, cancellationToken) => QueryAsync(Surroundings.Of(parsed), Settings.Of(parsed), parsed.GetValue(sql)!, parsed.GetValue(output), cancellationToken));
         return command;
     }
 
     /// <summary>Writes a query's rows to standard output.</summary>
+    /// <param name="here">Where rows are written.</param>
     /// <param name="config">The settings.</param>
     /// <param name="sql">The query.</param>
     /// <param name="format">How rows are written.</param>
     /// <param name="cancellationToken">Interrupts it.</param>
-    internal static async Task<int> QueryAsync(CodegenConfig config, string sql, OutputFormat format, CancellationToken cancellationToken)
+    internal static async Task<int> QueryAsync(Surroundings here, CodegenConfig config, string sql, OutputFormat format, CancellationToken cancellationToken)
     {
         var warehouse = new DuckDbWarehouse(config.Warehouse, new DuckDbOptions { ReadOnly = true });
         await using var session = await warehouse.OpenAsync(cancellationToken);
         await using var result = await session.QueryAsync(sql, cancellationToken);
-        await using var output = StandardOutput.Open();
+        await using var output = here.OpenOutput();
         var rows = RowWriters.For(format, output);
         rows.Begin([.. result.Columns.Select(Column)]);
         await foreach (var row in result.Rows.WithCancellation(cancellationToken))

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Codegen.Cli.Help;
-using Codegen.Cli.Terminal;
 using Codegen.Contracts;
 using Codegen.Contracts.Errors;
 using Codegen.Sandbox;
@@ -41,10 +40,11 @@ internal static class SandboxVerb
 
     private static async Task<int> ServeAsync(ParseResult parsed, CancellationToken cancellationToken)
     {
-        await using var server = await SandboxServer.StartAsync(OptionsOf(parsed), cancellationToken);
-        await Console.Out.WriteLineAsync(server.Address.ToString().AsMemory(), cancellationToken);
-        await Console.Out.FlushAsync(cancellationToken);
-        Talk.Standard.Say($"Playing {string.Join(", ", server.Streams)}. Stop with Ctrl-C.");
+        var here = Surroundings.Of(parsed);
+        await using var server = await SandboxServer.StartAsync(OptionsOf(parsed, here), cancellationToken);
+        await using (var output = here.OpenOutput())
+            await output.WriteLineAsync(server.Address.ToString().AsMemory(), cancellationToken);
+        here.Talk.Say($"Playing {string.Join(", ", server.Streams)}. Stop with Ctrl-C.");
         try
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
@@ -57,27 +57,27 @@ internal static class SandboxVerb
         return ExitCode.Done;
     }
 
-    private static SandboxOptions OptionsOf(ParseResult parsed)
+    private static SandboxOptions OptionsOf(ParseResult parsed, Surroundings here)
     {
         var options = new SandboxOptions
         {
-            Document = parsed.GetValue(Document) ?? DocumentOf(parsed.GetValue(Source)),
-            Behaviour = parsed.GetValue(Behaviour),
+            Document = parsed.GetValue(Document) is { } document ? here.FullPath(document) : DocumentOf(here.Folder, parsed.GetValue(Source)),
+            Behaviour = parsed.GetValue(Behaviour) is { } behaviour ? here.FullPath(behaviour) : null,
             Port = parsed.GetValue(Port),
             Seed = parsed.GetValue(Seed),
             Start = parsed.GetValue(Clock) is { } clock ? SandboxStart.Parse(clock) : SandboxStart.Now,
             Latency = parsed.GetValue(Latency) is { } latency ? Duration(latency) : TimeSpan.Zero,
             Faults = parsed.GetValue(Fail) is { } faults ? FaultPlan.Parse(faults) : FaultPlan.None,
             Token = parsed.GetValue(Token) is { } token ? new Secret(token) : null,
-            Records = Pairs(parsed.GetValue(Records), "--records"),
+            Records = Pairs(parsed.GetValue(Records), "--records").ToDictionary(pair => pair.Key, pair => here.FullPath(pair.Value), StringComparer.Ordinal),
         };
         return options with { Counts = Pairs(parsed.GetValue(Count), "--count").ToDictionary(pair => pair.Key, pair => Number(pair.Value), StringComparer.Ordinal) };
     }
 
-    private static string DocumentOf(string? source) =>
+    private static string DocumentOf(string folder, string? source) =>
         source is null
             ? throw new CodegenException("CG9601", Failure.Config, "Nothing to play: name a source under specs/, or give --document a path.")
-            : SpecFolder.DocumentOf(Environment.CurrentDirectory, source);
+            : SpecFolder.DocumentOf(folder, source);
 
     private static TimeSpan Duration(string text) =>
         Quantity.Duration(text) ?? throw new CodegenException("CG9602", Failure.Config, $"--latency must be a duration such as 200ms or 1s, not '{text}'.");

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.CommandLine;
 using Codegen.Cli.Configuration;
 
@@ -16,10 +15,9 @@ internal static class Settings
     /// <summary>The settings that a command line asks for.</summary>
     /// <param name="parsed">The command line.</param>
     /// <exception cref="Contracts.Errors.CodegenException">CG91##: they are wrong.</exception>
-    public static CodegenConfig Of(ParseResult parsed) =>
-        ConfigReader.Read(parsed.GetValue(Config), Environment.CurrentDirectory, parsed.GetValue(Profile), Variables());
-
-    private static Dictionary<string, string> Variables() =>
-        Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+    public static CodegenConfig Of(ParseResult parsed)
+    {
+        var surroundings = Surroundings.Of(parsed);
+        return ConfigReader.Read(parsed.GetValue(Config), surroundings.Folder, parsed.GetValue(Profile), surroundings.Variables);
+    }
 }

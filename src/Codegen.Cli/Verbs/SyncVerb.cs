@@ -23,10 +23,11 @@ internal static class SyncVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
-            var outcome = await new SyncStage(config, Talk.Standard).RunAsync(selected, cancellationToken);
-            Closing.Say(Talk.Standard, outcome, "records", config.Profile, Next(selected));
+            var outcome = await new SyncStage(config, here.Talk).RunAsync(selected, cancellationToken);
+            Closing.Say(here.Talk, outcome, "records", config.Profile, Next(selected));
             return outcome.ExitCode;
         });
         return command;

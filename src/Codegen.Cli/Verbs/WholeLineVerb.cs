@@ -25,17 +25,18 @@ internal static class WholeLineVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
             var selected = Selection.Of(config, ConnectorPlugin.Load(config.Connectors), parsed.GetValue(selectors) ?? []);
-            var project = new ModelProject(config, Talk.Standard);
+            var project = new ModelProject(config, here.Talk);
             var manifest = project.Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
             var plan = RunPlanner.Plan(manifest, new RunRequest(RunVerb.Build));
 
-            var synced = await new SyncStage(config, Talk.Standard).RunAsync(selected, cancellationToken);
-            Closing.Tell(Talk.Standard, synced, "records");
-            var results = await new TransformStage(config, project, Talk.Standard).RunAsync(plan, TransformStage.DefaultThreads, cancellationToken);
-            new PublishStage(config, Talk.Standard).Write(Path.Combine(project.Target, "catalog.json"));
-            ModelsClosing.Say(Talk.Standard, plan, results, config.Profile);
+            var synced = await new SyncStage(config, here.Talk).RunAsync(selected, cancellationToken);
+            Closing.Tell(here.Talk, synced, "records");
+            var results = await new TransformStage(config, project, here.Talk).RunAsync(plan, TransformStage.DefaultThreads, cancellationToken);
+            new PublishStage(config, here.Talk).Write(Path.Combine(project.Target, "catalog.json"));
+            ModelsClosing.Say(here.Talk, plan, results, config.Profile);
             return StageOutcome.Worse(synced.ExitCode, TransformStage.ExitCodeOf(results));
         });
         return command;

@@ -9,7 +9,7 @@ public sealed class HelpTests
     public void Help_of_every_verb_is_what_a_person_reviewed()
     {
         var texts = Verbs.ToDictionary(verb => $"{verb.Path.Replace(' ', '-')}.txt", Text);
-        texts.Add("codegen.txt", Text(CommandLine.Root()));
+        texts.Add("codegen.txt", Text(CommandLine.Root));
         Golden.EqualFolder("help", texts);
     }
 
@@ -27,7 +27,7 @@ public sealed class HelpTests
     public void Every_example_is_a_command_line_that_parses()
     {
         foreach (var example in Verbs.SelectMany(verb => verb.Examples))
-            Assert.Empty(UsageErrors.Find(CommandLine.Root().Parse(example["codegen ".Length..])));
+            Assert.Empty(UsageErrors.Find(CommandLine.Root.Parse(example["codegen ".Length..])));
     }
 
     [Theory]
@@ -36,9 +36,9 @@ public sealed class HelpTests
     [InlineData("sync --profil demo", "Unknown option '--profil'; did you mean '--profile'?")]
     [InlineData("query one two", "'two' is one word too many.")]
     public void A_word_that_nothing_knows_gets_the_nearest_one_that_something_does(string line, string expected) =>
-        Assert.Equal(expected, Assert.Single(UsageErrors.Find(CommandLine.Root().Parse(line))));
+        Assert.Equal(expected, Assert.Single(UsageErrors.Find(CommandLine.Root.Parse(line))));
 
-    private static IReadOnlyList<Verb> Verbs { get; } = [.. CommandLine.Root().Subcommands.Cast<Verb>().SelectMany(verb => verb.Subcommands.Cast<Verb>().Prepend(verb))];
+    private static IReadOnlyList<Verb> Verbs { get; } = [.. CommandLine.Root.Subcommands.Cast<Verb>().SelectMany(verb => verb.Subcommands.Cast<Verb>().Prepend(verb))];
 
     private static string Text(System.CommandLine.Command command)
     {

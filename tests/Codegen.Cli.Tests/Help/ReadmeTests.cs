@@ -14,13 +14,13 @@ public sealed partial class ReadmeTests
     {
         var lines = Commands().Matches(Text).Select(match => match.Groups[1].Value.Split("  ")[0].Trim()).ToList();
         Assert.InRange(lines.Count, 15, int.MaxValue);
-        Assert.All(lines.Where(line => line != "publish"), line => Assert.Empty(UsageErrors.Find(CommandLine.Root().Parse(line))));
+        Assert.All(lines.Where(line => line != "publish"), line => Assert.Empty(UsageErrors.Find(CommandLine.Root.Parse(line))));
     }
 
     [Fact]
     public void Every_verb_of_the_line_is_in_the_readme()
     {
-        var verbs = CommandLine.Root().Subcommands.Cast<Verb>().Select(verb => verb.Path);
+        var verbs = CommandLine.Root.Subcommands.Cast<Verb>().Select(verb => verb.Path);
         Assert.All(verbs.Except(["preview"]), verb => Assert.Contains($"codegen {verb}", Text, StringComparison.Ordinal));
     }
 

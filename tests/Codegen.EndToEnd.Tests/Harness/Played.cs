@@ -27,7 +27,7 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
 
     /// <summary>Starts its sandbox.</summary>
     /// <param name="options">More options.</param>
-    public Task<SandboxProcess> StartAsync(params string[] options) => SandboxProcess.StartAsync([Source, "--seed", "7", .. Small, .. options]);
+    public Task<HostedSandbox> StartAsync(params string[] options) => HostedSandbox.StartAsync([Source, "--seed", "7", .. Small, .. options]);
 
     /// <summary>The connection's entry in <c>codegen.yaml</c>, in flow style.</summary>
     /// <param name="address">Where its sandbox is.</param>
@@ -38,7 +38,7 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
     /// <param name="workspace">The user's folder.</param>
     /// <param name="provider">The sandbox.</param>
     /// <param name="connection">The connection; the source's own name where there is only one.</param>
-    public Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, string? connection = null) =>
+    public Task AssertSyncedAsync(Workspace workspace, HostedSandbox provider, string? connection = null) =>
         AssertSyncedAsync(workspace, provider, _ => true, connection);
 
     /// <summary>Fails unless every stream's table says what the provider says of some records, and holds no row twice.</summary>
@@ -46,7 +46,7 @@ public sealed record Played(string Source, IReadOnlyList<string> Streams, IReadO
     /// <param name="provider">The sandbox.</param>
     /// <param name="isWanted">Whether a record of the truth, as JSON, is within what the connection asks for.</param>
     /// <param name="connection">The connection; the source's own name where there is only one.</param>
-    public async Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, Func<string, bool> isWanted, string? connection = null)
+    public async Task AssertSyncedAsync(Workspace workspace, HostedSandbox provider, Func<string, bool> isWanted, string? connection = null)
     {
         foreach (var stream in Streams)
         {

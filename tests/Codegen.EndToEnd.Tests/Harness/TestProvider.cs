@@ -57,7 +57,7 @@ public sealed class TestProvider : IAsyncDisposable
         Bytes(status, type, System.Text.Encoding.UTF8.GetBytes(body), headers);
 
     /// <summary>Asks a sandbox and answers what it answers.</summary>
-    public static RequestDelegate PassTo(SandboxProcess sandbox) => async context =>
+    public static RequestDelegate PassTo(HostedSandbox sandbox) => async context =>
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(sandbox.Address, context.Request.GetEncodedPathAndQuery()));
         request.Headers.TryAddWithoutValidation("Authorization", context.Request.Headers.Authorization.ToString());

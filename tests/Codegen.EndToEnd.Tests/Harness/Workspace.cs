@@ -29,12 +29,16 @@ public sealed class Workspace : IDisposable
     /// <summary>The compiled command line.</summary>
     public static string Program { get; } = Path.Combine(RepositoryRoot.Path, "artifacts", "bin", "Codegen.Cli", "release", "codegen");
 
-    /// <summary>Runs the command line in the folder.</summary>
+    /// <summary>Runs the command line in the folder, hosted by this process.</summary>
     /// <param name="arguments">The arguments, separated by spaces.</param>
-    public Task<CommandResult> RunAsync(params string[] arguments) => RunAsync(new Dictionary<string, string>(), arguments);
+    public Task<CommandResult> RunAsync(params string[] arguments) => Task.Run(() => HostedCommand.RunAsync(Folder, arguments, []));
 
-    /// <summary>Runs the command line in the folder, with additions to the environment.</summary>
-    public async Task<CommandResult> RunAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
+    /// <summary>Runs the command line in the folder, in a process of its own: where the process is the point.</summary>
+    /// <param name="arguments">The arguments, separated by spaces.</param>
+    public Task<CommandResult> RunProcessAsync(params string[] arguments) => RunProcessAsync(new Dictionary<string, string>(), arguments);
+
+    /// <summary>Runs the command line in the folder, in a process of its own, with additions to the environment.</summary>
+    public async Task<CommandResult> RunProcessAsync(IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
         return await EndAsync(process);
@@ -67,11 +71,12 @@ public sealed class Workspace : IDisposable
     /// <param name="line">The line.</param>
     public async Task<CommandResult> RunShellAsync(string line)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", $"codegen() {{ '{Program}' \"$@\"; }}\n{line}"])
+        using var process = Process.Start(new ProcessStartInfo("bash", ["-c", line])
         {
             WorkingDirectory = Folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            Environment = { ["PATH"] = $"{Path.GetDirectoryName(Program)}:{Environment.GetEnvironmentVariable("PATH")}" },
         })!;
         return await EndAsync(process);
     }

@@ -16,7 +16,7 @@ public abstract class KillPointTests(S3Fixture s3, string store)
         using var workspace = await KillWorkspace.CreateAsync(s3, store, provider, "64MB", "30s");
         foreach (var point in Points)
         {
-            (await workspace.RunAsync(Crash(point), "sync")).Expect(KillWorkspace.Killed);
+            (await workspace.RunProcessAsync(Crash(point), "sync")).Expect(KillWorkspace.Killed);
             // A file that was put and never committed exists for nobody, and is listed.
             if (point is "after-put" or "before-commit")
                 Assert.Contains("CG2", (await workspace.RunAsync("check")).Expect(0).Output, StringComparison.Ordinal);

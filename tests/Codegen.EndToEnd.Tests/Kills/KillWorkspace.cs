@@ -14,7 +14,7 @@ internal static class KillWorkspace
     /// <param name="provider">The sandbox.</param>
     /// <param name="bytes">The setting <c>commit.bytes</c>.</param>
     /// <param name="age">The setting <c>commit.age</c>.</param>
-    public static async Task<Workspace> CreateAsync(S3Fixture s3, string store, SandboxProcess provider, string bytes, string age)
+    public static async Task<Workspace> CreateAsync(S3Fixture s3, string store, HostedSandbox provider, string bytes, string age)
     {
         var lake = "lake";
         if (store == "s3")

@@ -12,7 +12,7 @@ public sealed class RunsAtOnceTests(S3Fixture s3)
     {
         await using var provider = await Played.Stripe.StartAsync("--latency", "30ms");
         using var workspace = await KillWorkspace.CreateAsync(s3, store, provider, "20KB", "200ms");
-        var ingests = await Task.WhenAll(workspace.RunAsync("ingest"), workspace.RunAsync("ingest"));
+        var ingests = await Task.WhenAll(workspace.RunProcessAsync("ingest"), workspace.RunProcessAsync("ingest"));
         Assert.All(ingests, ingest => ingest.Expect(0));
         (await workspace.RunAsync("load")).Expect(0);
         await Played.Stripe.AssertSyncedAsync(workspace, provider);

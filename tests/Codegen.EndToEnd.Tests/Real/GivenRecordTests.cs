@@ -30,7 +30,7 @@ public sealed class GivenRecordTests(UserRepository repository)
             resource => $"{resource}s", resource => Twice(fixtures.RootElement.GetProperty("resources").GetProperty(resource)));
 
         var given = served.SelectMany(list => new[] { "--records", $"{list.Key}={GivenFile.Write(repository, list.Value)}" });
-        await using var provider = await SandboxProcess.StartAsync(["--document", repository.Document("stripe_all"), .. given]);
+        await using var provider = await HostedSandbox.StartAsync(["--document", repository.Document("stripe_all"), .. given]);
         using var workspace = RealWorkspace.Create(repository, "stripe_all", provider.Address, $"streams: [{string.Join(", ", served.Keys)}]");
         var synced = (await workspace.RunAsync("sync")).Expect(0);
 
@@ -56,7 +56,7 @@ public sealed class GivenRecordTests(UserRepository repository)
         Assert.Equal(38, issues.Length);
         issues = [GivenFile.With(issues[0], New), .. issues[1..]];
 
-        await using var provider = await SandboxProcess.StartAsync(
+        await using var provider = await HostedSandbox.StartAsync(
             "--document", repository.Document("github_real"), "--records", $"issues={GivenFile.Write(repository, issues)}");
         using var workspace = RealWorkspace.Create(
             repository, "github_real", provider.Address, "streams: [issues], config: {repos: [octocat/hello-world]}");

@@ -16,7 +16,7 @@ public sealed class RealSyncTests(UserRepository repository)
         var mapping = await File.ReadAllLinesAsync(Path.Combine(repository.Folder, "specs", source, "mapping.yaml"), TestContext.Current.CancellationToken);
         Assert.InRange(mapping.Length, 1, 10);
 
-        await using var provider = await SandboxProcess.StartAsync("--document", repository.Document(source), "--seed", "7");
+        await using var provider = await HostedSandbox.StartAsync("--document", repository.Document(source), "--seed", "7");
         using var workspace = RealWorkspace.Create(repository, source, provider.Address, $"config: {config}");
         foreach (var days in new[] { 0, 3, 1 })
         {
@@ -28,7 +28,7 @@ public sealed class RealSyncTests(UserRepository repository)
         }
     }
 
-    private static async Task AssertSyncedAsync(Workspace workspace, SandboxProcess provider, string source, string stream)
+    private static async Task AssertSyncedAsync(Workspace workspace, HostedSandbox provider, string source, string stream)
     {
         var truth = await provider.TruthAsync(stream);
         Assert.NotEmpty(truth);

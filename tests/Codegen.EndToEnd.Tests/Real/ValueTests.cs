@@ -60,7 +60,7 @@ public sealed class ValueTests(UserRepository repository)
     public async Task Every_value_is_exact_or_NULL_with_its_text_beside()
     {
         string[] records = [.. Cases.Select((value, index) => $$"""{"id": "m{{index}}", "{{value.Column}}": {{value.Served}} }""")];
-        await using var provider = await SandboxProcess.StartAsync(
+        await using var provider = await HostedSandbox.StartAsync(
             "--document", repository.Document("measures"), "--records", $"measures={GivenFile.Write(repository, records)}");
         using var workspace = RealWorkspace.Create(repository, "measures", provider.Address, "streams: [measures]");
         var synced = (await workspace.RunAsync("sync")).Expect(0);
@@ -86,7 +86,7 @@ public sealed class ValueTests(UserRepository repository)
         };
         string[] records = [.. texts.Keys.Select((amount, index) =>
             $$"""{"id": "ch_{{index}}", "object": "charge", "created": 170000000{{index}}, "amount": {{amount}} }""")];
-        await using var provider = await SandboxProcess.StartAsync(
+        await using var provider = await HostedSandbox.StartAsync(
             "--document", repository.Document("stripe_real"), "--records", $"charges={GivenFile.Write(repository, records)}");
         using var workspace = RealWorkspace.Create(repository, "stripe_real", provider.Address, "streams: [charges]");
         (await workspace.RunAsync("sync")).Expect(0);

@@ -82,6 +82,6 @@ public sealed class StoryFixture : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<JsonElement>> RecordsAsync(SandboxProcess provider, string stream) =>
+    private static async Task<IReadOnlyList<JsonElement>> RecordsAsync(HostedSandbox provider, string stream) =>
         [.. (await provider.TruthAsync(stream)).Select(line => JsonDocument.Parse(line).RootElement)];
 }

@@ -23,11 +23,12 @@ internal static class CompileVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
-            var project = new ModelProject(config, Talk.Standard);
+            var project = new ModelProject(config, here.Talk);
             var manifest = project.Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
             int Count(string type) => manifest.Nodes.Values.Count(node => node.ResourceType == type);
-            Talk.Standard.Say($"{Counted.Of(Count(ResourceTypes.Model), "model")}, {Counted.Of(Count(ResourceTypes.Seed), "seed")}, {Counted.Of(Count(ResourceTypes.Test), "test")}, {Counted.Of(manifest.Sources.Count, "source")} compiled into {Path.GetRelativePath(config.Root, project.Target)}.");
+            here.Talk.Say($"{Counted.Of(Count(ResourceTypes.Model), "model")}, {Counted.Of(Count(ResourceTypes.Seed), "seed")}, {Counted.Of(Count(ResourceTypes.Test), "test")}, {Counted.Of(manifest.Sources.Count, "source")} compiled into {Path.GetRelativePath(config.Root, project.Target)}.");
             return Task.FromResult(ExitCode.Done);
         });
         return command;

@@ -30,8 +30,9 @@ internal static class ExecuteVerb
             command.Add(fullRefresh);
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
-            var project = new ModelProject(config, Talk.Standard);
+            var project = new ModelProject(config, here.Talk);
             var manifest = project.Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
             var plan = RunPlanner.Plan(manifest, new RunRequest(verb)
             {
@@ -39,20 +40,20 @@ internal static class ExecuteVerb
                 Exclude = parsed.GetValue(exclude) ?? [],
                 FullRefresh = parsed.GetValue(fullRefresh),
             });
-            var results = await new TransformStage(config, project, Talk.Standard).RunAsync(plan, parsed.GetValue(threads), cancellationToken);
-            Write(parsed.GetValue(output), results);
-            ModelsClosing.Say(Talk.Standard, plan, results, config.Profile);
+            var results = await new TransformStage(config, project, here.Talk).RunAsync(plan, parsed.GetValue(threads), cancellationToken);
+            Write(here, parsed.GetValue(output), results);
+            ModelsClosing.Say(here.Talk, plan, results, config.Profile);
             return TransformStage.ExitCodeOf(results);
         });
         return command;
     }
 
     /// <summary>A table would say again what the lines said: data is written only where it was asked for.</summary>
-    private static void Write(OutputFormat format, RunResults results)
+    private static void Write(Surroundings here, OutputFormat format, RunResults results)
     {
         if (format == OutputFormat.Table)
             return;
-        using var output = StandardOutput.Open();
+        using var output = here.OpenOutput();
         RowWriters.Write(format, output, ["node", "status", "seconds", "rows", "changed", "failures", "message"], results.Results.Select(Row));
     }
 

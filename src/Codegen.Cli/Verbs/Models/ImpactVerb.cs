@@ -14,7 +14,7 @@ internal static class ImpactVerb
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var against = new Option<DirectoryInfo>("--against")
+        var against = new Option<string>("--against")
         {
             HelpName = "folder",
             Description = "A folder with generated/ and models/ as they were before",
@@ -38,11 +38,12 @@ internal static class ImpactVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var root = Settings.Of(parsed).Root;
             var values = ModelOptions.VarsOf(parsed.GetValue(vars));
             var report = ImpactComparer.Compare(
-                Before(parsed.GetValue(against)!.FullName, values, cancellationToken), ModelProject.Compile(root, values, cancellationToken));
-            using var writer = StandardOutput.Open();
+                Before(here.Talk, here.FullPath(parsed.GetValue(against)!), values, cancellationToken), ModelProject.Compile(root, values, cancellationToken));
+            using var writer = here.OpenOutput();
             writer.Write(parsed.GetValue(output) switch
             {
                 "json" => ImpactJson.Write(report),
@@ -54,7 +55,7 @@ internal static class ImpactVerb
         return command;
     }
 
-    private static Manifest Before(string folder, IReadOnlyDictionary<string, string> vars, CancellationToken cancellationToken)
+    private static Manifest Before(Talk talk, string folder, IReadOnlyDictionary<string, string> vars, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(Path.Combine(folder, "generated")) && !Directory.Exists(Path.Combine(folder, "models")))
             throw new CodegenException("CG9705", Failure.Config, $"{folder} holds neither generated/ nor models/. Name the folder above them; ./build.sh impact --against <git ref> makes one.");
@@ -62,7 +63,7 @@ internal static class ImpactVerb
         if (result.Manifest is { } manifest)
             return manifest;
         foreach (var problem in result.Problems)
-            ModelProject.Tell(Talk.Standard, problem);
+            ModelProject.Tell(talk, problem);
         throw new CodegenException("CG9706", Failure.Config, $"The models in {folder} do not compile, so nothing can be said of what changes.");
     }
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Codegen.Cli.Help;
 using Codegen.Cli.Stages;
-using Codegen.Cli.Terminal;
 using Codegen.Models.Lineage;
 
 namespace Codegen.Cli.Verbs.Models;
@@ -31,9 +30,10 @@ internal static class LineageVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var manifest = new ModelProject(Settings.Of(parsed), Talk.Standard).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
+            var here = Surroundings.Of(parsed);
+            var manifest = new ModelProject(Settings.Of(parsed), here.Talk).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
             var tree = ColumnLineageTree.Of(manifest, parsed.GetValue(column)!);
-            using var writer = StandardOutput.Open();
+            using var writer = here.OpenOutput();
             writer.Write(parsed.GetValue(output) == "json" ? LineageJson.Write(tree) : LineageText.Write(tree));
             return Task.FromResult(ExitCode.Done);
         });

@@ -20,9 +20,10 @@ internal static class ListVerb
         };
         command.SetAction((parsed, cancellationToken) =>
         {
-            var manifest = new ModelProject(Settings.Of(parsed), Talk.Standard).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
+            var here = Surroundings.Of(parsed);
+            var manifest = new ModelProject(Settings.Of(parsed), here.Talk).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
             var nodes = Selector.Select(manifest, parsed.GetValue(select) ?? [], parsed.GetValue(exclude) ?? []).Select(id => manifest.Nodes[id]);
-            using var writer = StandardOutput.Open();
+            using var writer = here.OpenOutput();
             RowWriters.Write(parsed.GetValue(output), writer, ["name", "type", "materialized", "schema", "tags", "file"], nodes.Select(Row));
             return Task.FromResult(ExitCode.Done);
         });

@@ -25,33 +25,34 @@ internal static class RebuildVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var talk = Surroundings.Of(parsed).Talk;
             var config = Settings.Of(parsed);
-            var project = new ModelProject(config, Talk.Standard);
+            var project = new ModelProject(config, talk);
             var manifest = project.Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken);
-            var stage = new TransformStage(config, project, Talk.Standard);
+            var stage = new TransformStage(config, project, talk);
             var selected = parsed.GetValue(select) ?? [];
             return parsed.GetValue(verify)
-                ? Tell(await stage.VerifyAsync(manifest, selected, cancellationToken))
-                : Tell(await stage.RebuildAsync(manifest, selected, cancellationToken));
+                ? Tell(talk, await stage.VerifyAsync(manifest, selected, cancellationToken))
+                : Tell(talk, await stage.RebuildAsync(manifest, selected, cancellationToken));
         });
         return command;
     }
 
-    private static int Tell(IReadOnlyList<HistoryDifference> differences)
+    private static int Tell(Talk talk, IReadOnlyList<HistoryDifference> differences)
     {
-        Talk.Standard.Align(differences.Select(difference => difference.Node.Name));
+        talk.Align(differences.Select(difference => difference.Node.Name));
         foreach (var difference in differences)
-            Talk.Standard.Step(difference.Node.Name, difference.IsEqual ? Outcome.Ok : Outcome.Fail, Words(difference));
+            talk.Step(difference.Node.Name, difference.IsEqual ? Outcome.Ok : Outcome.Fail, Words(difference));
         var equal = differences.Count(difference => difference.IsEqual);
-        Talk.Standard.Say($"{equal} of {differences.Count} histories equal a rebuild.");
+        talk.Say($"{equal} of {differences.Count} histories equal a rebuild.");
         if (equal < differences.Count)
-            Talk.Standard.Say("Make the others anew: codegen models rebuild --select <name>");
+            talk.Say("Make the others anew: codegen models rebuild --select <name>");
         return equal == differences.Count ? ExitCode.Done : ExitCode.Findings;
     }
 
-    private static int Tell(RunResults results)
+    private static int Tell(Talk talk, RunResults results)
     {
-        Talk.Standard.Say($"{results.Results.Count(result => result.Status == NodeStatus.Success)} of {results.Results.Count} histories made anew.");
+        talk.Say($"{results.Results.Count(result => result.Status == NodeStatus.Success)} of {results.Results.Count} histories made anew.");
         return TransformStage.ExitCodeOf(results);
     }
 

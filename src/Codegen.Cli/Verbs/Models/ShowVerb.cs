@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Codegen.Cli.Help;
 using Codegen.Cli.Stages;
-using Codegen.Cli.Terminal;
 using Codegen.Contracts.Errors;
 using Codegen.Contracts.Manifests;
 
@@ -34,11 +33,12 @@ internal static class ShowVerb
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
+            var here = Surroundings.Of(parsed);
             var config = Settings.Of(parsed);
-            var node = Find(new ModelProject(config, Talk.Standard).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken), parsed.GetValue(name)!);
+            var node = Find(new ModelProject(config, here.Talk).Compile(ModelOptions.VarsOf(parsed.GetValue(vars)), cancellationToken), parsed.GetValue(name)!);
             if (!parsed.GetValue(sql))
-                return await QueryVerb.QueryAsync(config, Query(node, parsed.GetValue(limit)), parsed.GetValue(output), cancellationToken);
-            await using var writer = StandardOutput.Open();
+                return await QueryVerb.QueryAsync(here, config, Query(node, parsed.GetValue(limit)), parsed.GetValue(output), cancellationToken);
+            await using var writer = here.OpenOutput();
             await writer.WriteLineAsync(node.CompiledCode ?? throw new CodegenException("CG9704", Failure.Config, $"'{node.Name}' is a seed: it has no SQL. Its rows lie in {node.OriginalFilePath}."));
             return ExitCode.Done;
         });
