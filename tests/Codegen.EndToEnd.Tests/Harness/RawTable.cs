@@ -14,11 +14,14 @@ public sealed class RawTable : IDisposable
     /// <param name="table">The table, without its schema.</param>
     public RawTable(string warehouse, string table)
     {
-        _connection = new DuckDBConnection($"Data Source={warehouse};ACCESS_MODE=READ_ONLY");
-        _connection.Open();
+        _connection = WarehouseFile.Open(warehouse);
+        Name = table;
         _table = $"raw.\"{table}\"";
         Columns = [.. Rows($"describe {_table}").Select(row => new RawColumn((string)row["column_name"]!, (string)row["column_type"]!)).Where(column => !column.Name.StartsWith('_'))];
     }
+
+    /// <summary>The table, without its schema.</summary>
+    public string Name { get; }
 
     /// <summary>The record's own columns, without ours.</summary>
     public IReadOnlyList<RawColumn> Columns { get; }

@@ -9,21 +9,19 @@ public static class Truth
     /// Fails unless the newest version of every identity that is not deleted has, in each column, the value that the provider has, and no
     /// other identity is live.
     /// </summary>
-    /// <param name="warehouse">The DuckDB file.</param>
-    /// <param name="table">The raw table, without its schema.</param>
+    /// <param name="raw">The table.</param>
     /// <param name="objects">The provider's current objects, as JSON.</param>
     /// <param name="connection">The connection whose rows are compared.</param>
     /// <param name="keyFields">The fields of the record's key.</param>
-    public static void AssertEqual(string warehouse, string table, IReadOnlyList<string> objects, string connection, params string[] keyFields)
+    public static void AssertEqual(RawTable raw, IReadOnlyList<string> objects, string connection, params string[] keyFields)
     {
-        using var raw = new RawTable(warehouse, table);
         var expected = objects.Select(text => JsonDocument.Parse(text).RootElement).ToDictionary(record => Key(record, keyFields), StringComparer.Ordinal);
         var actual = raw.NewestLive(connection);
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         foreach (var (key, record) in expected)
         {
             foreach (var column in raw.Columns)
-                AssertSame(record, column, actual[key][column.Name], $"{table} {key}.{column.Name}");
+                AssertSame(record, column, actual[key][column.Name], $"{raw.Name} {key}.{column.Name}");
         }
     }
 

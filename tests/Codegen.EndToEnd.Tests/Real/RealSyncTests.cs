@@ -32,8 +32,8 @@ public sealed class RealSyncTests(UserRepository repository)
     {
         var truth = await provider.TruthAsync(stream);
         Assert.NotEmpty(truth);
-        Truth.AssertEqual(workspace.Warehouse, $"{source}__{stream}", truth, source, "id");
         using var raw = new RawTable(workspace.Warehouse, $"{source}__{stream}");
+        Truth.AssertEqual(raw, truth, source, "id");
         raw.AssertNothingTwice();
     }
 }

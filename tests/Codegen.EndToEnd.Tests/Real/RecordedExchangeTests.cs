@@ -23,6 +23,7 @@ public sealed class RecordedExchangeTests(UserRepository repository)
         Assert.Equal(13, provider.Records.Count);
         Assert.All(provider.Records, record => Assert.Contains('\n', record));
         Landed.AssertHolds(workspace, "github_real", "issues", provider.Records);
-        Truth.AssertEqual(workspace.Warehouse, "github_real__issues", provider.Records, "github_real", "id");
+        using var raw = new RawTable(workspace.Warehouse, "github_real__issues");
+        Truth.AssertEqual(raw, provider.Records, "github_real", "id");
     }
 }
