@@ -11,6 +11,7 @@ internal sealed class RecordShape
     private readonly ParameterInfo[] _parameters;
     private readonly PropertyInfo[] _arguments;
     private readonly PropertyInfo[] _properties;
+    private readonly HashSet<PropertyInfo> _required;
     private readonly object? _default;
 
     private RecordShape(Type type)
@@ -23,6 +24,7 @@ internal sealed class RecordShape
                 .Where(property => property.CanWrite && !_arguments.Contains(property))
                 .OrderBy(property => property.MetadataToken),
         ];
+        _required = [.. _properties.Where(IsRequired)];
         _default = _parameters.Length == 0 ? Activator.CreateInstance(type) : null;
     }
 
@@ -49,7 +51,7 @@ internal sealed class RecordShape
         foreach (var property in _properties)
         {
             var value = property.GetValue(instance);
-            if (IsRequired(property) || !IsSame(value, _default is null ? null : property.GetValue(_default)))
+            if (_required.Contains(property) || !IsSame(value, _default is null ? null : property.GetValue(_default)))
                 yield return new KeyValuePair<string, object?>(property.Name, value);
         }
     }

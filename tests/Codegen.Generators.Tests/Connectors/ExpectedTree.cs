@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Codegen.Generators.Connectors;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -8,6 +9,7 @@ namespace Codegen.Generators.Tests.Connectors;
 /// <summary>What generated code declares, as a list: an injected declaration, attribute, directive or using would be one line more.</summary>
 internal static class ExpectedTree
 {
+    private static readonly ConcurrentDictionary<string, IReadOnlyList<string>> Known = new();
     private static readonly string[] Suffixes = ["Registry", "Connector", "Stream", "Reader"];
 
     /// <summary>What it must declare for a number of streams.</summary>
@@ -20,8 +22,9 @@ internal static class ExpectedTree
     }
 
     /// <summary>What files declare, without the names that differ from stream to stream.</summary>
+    /// <remarks>Most hostile texts stand in one file and leave the others as they were; those are parsed once.</remarks>
     public static IReadOnlyList<string> In(IEnumerable<EmittedFile> files) =>
-        [.. files.SelectMany(file => Declared(CSharpSyntaxTree.ParseText(file.Text).GetCompilationUnitRoot())).Order(StringComparer.Ordinal)];
+        [.. files.SelectMany(file => Known.GetOrAdd(file.Text, text => [.. Declared(CSharpSyntaxTree.ParseText(text).GetCompilationUnitRoot())])).Order(StringComparer.Ordinal)];
 
     private static IEnumerable<string> Declared(CompilationUnitSyntax unit)
     {

@@ -55,9 +55,7 @@ public sealed class RecordTests
         var streams = objects.Keys.ToDictionary(name => name, name => definition.Streams.FirstOrDefault(stream => IsOf(stream, name)));
         var used = definition with { Streams = [.. streams.Values.OfType<StreamDefinition>().Distinct()] };
         List<TypedRecord> typed = [.. spec.Typed.Where(record => used.Streams.Any(stream => stream.Name == record.Stream))];
-        var compilation = Compiled.Compile([.. ConnectorEmitter.EmitCode(used, typed), RegistryEmitter.Emit(["real"])]);
-        Assert.Empty(Compiled.Findings(compilation));
-        var assembly = Compiled.Load(compilation);
+        var assembly = Compiled.Load(Compiled.Compile([.. ConnectorEmitter.EmitCode(used, typed), RegistryEmitter.Emit(["real"])]));
         var connector = Compiled.Connectors(assembly).Single();
         var types = TypeNames.ForStreams("Real", [.. used.Streams.Select(stream => stream.Name)])
             .ToDictionary(name => name.Key, name => assembly.GetType($"Codegen.Connectors.Real.{name.Value}Records.Record", throwOnError: true)!);

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using Codegen.Contracts.Records;
 using Codegen.Generators.Connectors;
+using Microsoft.CodeAnalysis;
 
 namespace Codegen.Generators.Tests.TypedRecords;
 
@@ -48,8 +49,7 @@ public sealed class HookTests
     public void A_hook_that_somebody_wrote_sees_the_record()
     {
         var compilation = Compiled.Compile([.. Files, new EmittedFile("zoo/Hook.cs", Hook)]);
-        Assert.DoesNotContain(Compiled.Findings(compilation), finding => finding.Contains(": error ", StringComparison.Ordinal));
-        var reader = Activator.CreateInstance(Compiled.Load(compilation).GetType("Codegen.Connectors.Zoo.AnimalsReader", throwOnError: true)!)!;
+        var reader = Activator.CreateInstance(Compiled.Load(compilation, DiagnosticSeverity.Warning).GetType("Codegen.Connectors.Zoo.AnimalsReader", throwOnError: true)!)!;
         var observation = new RecordObservation();
 
         ((IStreamReader)reader).Observe(Encoding.UTF8.GetBytes(Animal(1)), observation);
