@@ -1,4 +1,5 @@
 using Codegen.EndToEnd.Tests.Harness;
+using Codegen.Testing;
 using DuckDB.NET.Data;
 
 namespace Codegen.EndToEnd.Tests;
@@ -34,6 +35,17 @@ public sealed class ErrorTestsWarehouse
     }
 
     [Fact]
+    public async Task Models_before_the_first_sync_are_told_once_what_to_do()
+    {
+        using var workspace = Empty("unsynced");
+        foreach (var folder in new[] { "models", "generated" })
+            Directory.CreateSymbolicLink(Path.Combine(workspace.Folder, folder), Path.Combine(RepositoryRoot.Path, folder));
+        var result = (await workspace.RunAsync("models", "build")).Expect(1);
+        Assert.Equal($"error CG9709: Nothing was synced yet: there is no {workspace.Warehouse}. Run: codegen sync\n", result.Talk);
+        Assert.DoesNotContain("warehouse.duckdb", workspace.Written);
+    }
+
+    [Fact]
     public async Task A_wrong_question_fails_with_the_databases_own_words()
     {
         using var workspace = Empty("wrong-sql");
@@ -60,7 +72,7 @@ public sealed class ErrorTestsWarehouse
         // No terminal here: no colours.
         Assert.DoesNotContain('\e', (await workspace.RunProcessAsync("load", "github")).Expect(0).Talk);
         foreach (var format in new[] { "table", "csv", "json" })
-            Codegen.Testing.Golden.Equal($"query.{format}.txt", (await workspace.RunProcessAsync("query", "--output", format, Everything)).Expect(0).Output);
+            Golden.Equal($"query.{format}.txt", (await workspace.RunProcessAsync("query", "--output", format, Everything)).Expect(0).Output);
         var result = (await workspace.RunShellAsync("codegen query --output csv 'select range as n from range(300000)' | head -2; exit ${PIPESTATUS[0]}")).Expect(0);
         Assert.Equal("n\n0\n", result.Output);
         Assert.Empty(result.Talk);

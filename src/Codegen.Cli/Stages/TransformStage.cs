@@ -1,6 +1,7 @@
 using System.Globalization;
 using Codegen.Cli.Configuration;
 using Codegen.Cli.Terminal;
+using Codegen.Contracts.Errors;
 using Codegen.Contracts.Manifests;
 using Codegen.Contracts.Runs;
 using Codegen.Transform.Histories;
@@ -23,8 +24,10 @@ internal sealed class TransformStage(CodegenConfig config, ModelProject project,
     /// <param name="plan">The plan.</param>
     /// <param name="threads">The most nodes that are built at once.</param>
     /// <param name="cancellationToken">Interrupts it; relations that are done stay.</param>
+    /// <exception cref="CodegenException">CG9709: it reads sources, and nothing was synced yet.</exception>
     public async Task<RunResults> RunAsync(RunPlan plan, int threads, CancellationToken cancellationToken)
     {
+        RequireSynced(plan.Steps.Select(step => step.Node));
         using var lines = new TransformLines(plan.Steps.Select(step => step.Node), talk, TimeProvider.System);
         var results = await new Runner(Warehouse(), Options(threads), TimeProvider.System).RunAsync(plan, lines, cancellationToken);
         ArtefactFile.Replace(Path.Combine(project.Target, "run_results.json"), RunResultsJson.Write(results));
@@ -53,6 +56,15 @@ internal sealed class TransformStage(CodegenConfig config, ModelProject project,
     /// <param name="results">What became of the nodes.</param>
     public static int ExitCodeOf(RunResults results) =>
         results.Results.Any(result => result.Status is NodeStatus.Error or NodeStatus.Fail) ? ExitCode.Failed : ExitCode.Done;
+
+    /// <summary>Said once, in place of an error for each model.</summary>
+    private void RequireSynced(IEnumerable<ManifestNode> nodes)
+    {
+        if (File.Exists(config.Warehouse) || !nodes.Any(node => node.DependsOn.Nodes.Any(id => id.StartsWith("source.", StringComparison.Ordinal))))
+            return;
+        var profile = config.Profile == ConfigReader.DefaultProfile ? "" : $" --profile {config.Profile}";
+        throw new CodegenException("CG9709", Failure.Terminal, $"Nothing was synced yet: there is no {config.Warehouse}. Run: codegen sync{profile}");
+    }
 
     private HistoryRebuild Histories() => new(Warehouse(), Options(DefaultThreads), TimeProvider.System);
 

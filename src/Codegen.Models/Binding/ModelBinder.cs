@@ -14,13 +14,13 @@ internal sealed class ModelBinder(ISqlBinder binder, ProjectNames names, BoundCa
     private readonly ContractCheck _contract = new(types, problems);
     private readonly HistoryRules _history = new(catalog, problems);
 
-    /// <summary>Binds a model and makes its relation known. Null where that fails, which is reported once, at the model that is to blame.</summary>
-    public BoundModel? Bind(RenderedModel rendered)
+    /// <summary>Binds a model's query, which changes nothing that others see. Null where that fails, which is reported at the model that is to blame.</summary>
+    public BoundQuery? Query(RenderedModel rendered) =>
+        rendered.Full is { } full && rendered.Parents.Keys.All(id => catalog.Find(id) is not null) ? Query(rendered, full) : null;
+
+    /// <summary>Makes a model's relation known. Null where that fails, which is reported.</summary>
+    public BoundModel? Bind(RenderedModel rendered, BoundQuery query)
     {
-        if (rendered.Full is not { } full || rendered.Parents.Keys.Any(id => catalog.Find(id) is null))
-            return null;
-        if (Query(rendered, full) is not { } query)
-            return null;
         var bound = rendered.Model.Materialized == Materializations.Scd2 ? _history.Bind(rendered, query) : Plain(rendered, query);
         if (bound is null || !KeyCheck.Accepts(bound, problems) || !catalog.Add(bound.Relation))
             return null;

@@ -21,11 +21,14 @@ internal sealed class ProjectBinder(LoadedProject project, ProjectNames names, I
         var bound = new List<BoundModel>(order.Count);
         var boundSources = Known(project.Properties.Sources, sources.Bind);
         var boundSeeds = Known(Seed.In(project, names), seeds.Bind);
-        foreach (var model in order)
+        foreach (var generation in ModelOrder.Generations(order))
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (models.Bind(model) is { } good)
-                bound.Add(good);
+            var queries = generation.AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(models.Query).ToList();
+            foreach (var (model, query) in generation.Zip(queries))
+            {
+                if (query is not null && models.Bind(model, query) is { } good)
+                    bound.Add(good);
+            }
         }
 
         return new BoundProject { Loaded = project, Names = names, Sources = boundSources, Seeds = boundSeeds, Models = bound };

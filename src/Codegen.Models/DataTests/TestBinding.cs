@@ -15,10 +15,9 @@ internal sealed class TestBinding(BoundProject project, ISqlBinder binder, Bound
     /// <summary>The tests that can run; what is wrong with the others is reported.</summary>
     public IEnumerable<WrittenTest> Sound(IReadOnlyList<WrittenTest> tests)
     {
-        foreach (var group in tests.Where(test => !test.HoldsForeignSql).Chunk(Together))
+        var groups = tests.Where(test => !test.HoldsForeignSql).Chunk(Together).ToList();
+        foreach (var (group, isSound) in groups.Zip(groups.AsParallel().AsOrdered().Select(BindTogether).ToList()))
         {
-            var all = string.Join("\nunion all\n", group.Select(test => $"select 1 from (\n{test.Sql}\n)"));
-            var isSound = binder.Bind(all).Error is null;
             foreach (var test in group.Where(test => isSound || Binds(test)))
                 yield return test;
         }
@@ -26,6 +25,9 @@ internal sealed class TestBinding(BoundProject project, ISqlBinder binder, Bound
         foreach (var test in tests.Where(test => test.HoldsForeignSql && Binds(test)))
             yield return test;
     }
+
+    private bool BindTogether(WrittenTest[] group) =>
+        binder.Bind(string.Join("\nunion all\n", group.Select(test => $"select 1 from (\n{test.Sql}\n)"))).Error is null;
 
     private bool Binds(WrittenTest test)
     {

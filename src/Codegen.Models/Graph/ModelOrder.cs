@@ -29,4 +29,14 @@ internal static class ModelOrder
         new CycleSearch([.. waiting.Keys.Select(id => all[id])], problems).Report();
         return order;
     }
+
+    /// <summary>Models in groups: those that are made of no other model, those that are made of these, and so on. None is made of one of its own group.</summary>
+    /// <param name="order">The models, parents before children.</param>
+    public static IEnumerable<IReadOnlyList<RenderedModel>> Generations(IReadOnlyList<RenderedModel> order)
+    {
+        var generation = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var model in order)
+            generation[model.Id] = model.Parents.Keys.Select(parent => generation.GetValueOrDefault(parent)).DefaultIfEmpty().Max() + 1;
+        return order.GroupBy(model => generation[model.Id]).OrderBy(group => group.Key).Select(group => group.ToList());
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Codegen.Contracts.Errors;
 using Codegen.Warehouse.Binding;
@@ -20,6 +21,7 @@ public sealed class DuckDbBinder : ISqlBinder
 
     private readonly ShadowCatalog _catalog = new();
     private readonly Task<DuckDBConnection> _opening;
+    private readonly ConcurrentBag<DuckDBConnection> _idle = [];
 
     /// <summary>Begins to open an empty shadow catalog: whoever compiles reads files meanwhile. The first call waits for it.</summary>
     public DuckDbBinder() => _opening = Task.Run(Open);
@@ -64,7 +66,12 @@ public sealed class DuckDbBinder : ISqlBinder
     }
 
     /// <inheritdoc/>
-    public void Dispose() => Connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var connection in _idle)
+            connection.Dispose();
+        Connection.Dispose();
+    }
 
     private static DuckDBConnection Open()
     {
@@ -110,21 +117,40 @@ public sealed class DuckDbBinder : ISqlBinder
 
     private JsonDocument Plan(string sql)
     {
-        using var command = Connection.CreateCommand();
-        command.CommandText =
-            $"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true)";
-        return JsonDocument.Parse((string)command.ExecuteScalar()!, Json);
+        var answer = Ask($"SELECT json_serialize_plan({DuckDbDialect.Instance.Literal(sql)}, optimize := false, skip_null := true)", command => (string)command.ExecuteScalar()!);
+        return JsonDocument.Parse(answer, Json);
     }
 
-    private List<(string Name, string Type)> Describe(string sql)
+    private List<(string Name, string Type)> Describe(string sql) => Ask($"DESCRIBE {sql}", command =>
     {
-        using var command = Connection.CreateCommand();
-        command.CommandText = $"DESCRIBE {sql}";
         using var reader = command.ExecuteReader();
         List<(string, string)> columns = [];
         while (reader.Read())
             columns.Add((reader.GetString(0), reader.GetString(1)));
         return columns;
+    });
+
+    /// <summary>A connection serves one query at a time; all see the same tables.</summary>
+    private T Ask<T>(string sql, Func<DuckDBCommand, T> read)
+    {
+        var connection = _idle.TryTake(out var idle) ? idle : Another();
+        try
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = sql;
+            return read(command);
+        }
+        finally
+        {
+            _idle.Add(connection);
+        }
+    }
+
+    private DuckDBConnection Another()
+    {
+        var connection = Connection.Duplicate();
+        connection.Open();
+        return connection;
     }
 
     private void Execute(string sql)

@@ -2,7 +2,7 @@ namespace Codegen.Warehouse.Binding;
 
 /// <summary>
 /// Understands SQL without running it: names, types and lineage of a query's columns, against a shadow catalog of empty tables.
-/// Needs no warehouse and no credentials. Not safe for concurrent use.
+/// Needs no warehouse and no credentials. Queries may be bound at once; nothing may be declared meanwhile.
 /// </summary>
 public interface ISqlBinder : IDisposable
 {
