@@ -8,6 +8,8 @@ namespace Codegen.Loading.Tests.Support;
 /// <summary>A lake, a DuckDB file and a loader between them.</summary>
 internal sealed class LoadFixture(string lake = "lake") : IDisposable
 {
+    private IWarehouseSession? _reader;
+
     public TestLake Lake { get; } = new(lake);
 
     public LoaderOptions Options { get; init; } = new() { SpoolFolder = "" };
@@ -28,6 +30,7 @@ internal sealed class LoadFixture(string lake = "lake") : IDisposable
 
     public async Task<LoadReport> LoadAsync(params StreamDefinition[] streams)
     {
+        await CloseAsync();
         var report = await Loader.LoadAsync([Source(streams)], null, TestContext.Current.CancellationToken);
         foreach (var failure in report.Failures)
             throw failure.Error;
@@ -35,12 +38,24 @@ internal sealed class LoadFixture(string lake = "lake") : IDisposable
     }
 
     /// <summary>A query's rows, values joined by <c>|</c>, null as <c>∅</c>.</summary>
+    /// <remarks>The file stays open for the next query, and is closed before the next load: that opens it as it lies on the disk.</remarks>
     public async Task<string[]> QueryAsync(string sql)
     {
-        await using var session = await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
-        var rows = await session.ReadAsync(sql, TestContext.Current.CancellationToken);
+        _reader ??= await Warehouse.OpenAsync(TestContext.Current.CancellationToken);
+        var rows = await _reader.ReadAsync(sql, TestContext.Current.CancellationToken);
         return [.. rows.Select(row => string.Join('|', row.Select(value => value ?? "∅")))];
     }
 
-    public void Dispose() => Lake.Dispose();
+    public void Dispose()
+    {
+        CloseAsync().GetAwaiter().GetResult();
+        Lake.Dispose();
+    }
+
+    private async Task CloseAsync()
+    {
+        if (_reader is not null)
+            await _reader.DisposeAsync();
+        _reader = null;
+    }
 }
