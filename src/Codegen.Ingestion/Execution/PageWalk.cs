@@ -28,7 +28,7 @@ internal sealed class PageWalk(ProviderClient client, Traffic traffic, IPaginato
             await foreach (var page in pages.Reader.ReadAllAsync(cancellationToken))
             {
                 using (page)
-                    await afterPage(page, Read(page));
+                    await afterPage(page, await ReadAsync(page));
             }
         }
         finally
@@ -50,7 +50,7 @@ internal sealed class PageWalk(ProviderClient client, Traffic traffic, IPaginato
             {
                 var page = await client.GetAsync(request, traffic, cancellationToken);
                 if (paginator.NeedsHeadersOnly)
-                    Lead(page, null);
+                    Lead(page);
                 await HandOverAsync(page, pages, cancellationToken);
                 request = await page.Next.Task.WaitAsync(cancellationToken);
             }
@@ -64,11 +64,11 @@ internal sealed class PageWalk(ProviderClient client, Traffic traffic, IPaginato
     }
 
     /// <summary>A link that must not be followed fails the walk when its page has been read.</summary>
-    private void Lead(FetchedPage page, PageFacts? facts)
+    private void Lead(FetchedPage page)
     {
         try
         {
-            page.Next.SetResult(paginator.Next(page, facts));
+            page.Next.SetResult(paginator.Next(page, null));
         }
         catch (CodegenException fault)
         {
@@ -89,12 +89,13 @@ internal sealed class PageWalk(ProviderClient client, Traffic traffic, IPaginato
         }
     }
 
-    private PageFacts Read(FetchedPage page)
+    /// <summary>Where a page's content leads on, nothing more is asked for until it was found to make progress.</summary>
+    private async Task<PageFacts> ReadAsync(FetchedPage page)
     {
         var facts = reader.Read(page);
-        if (!paginator.NeedsHeadersOnly)
-            Lead(page, facts);
-        guard.Check(page.Request, facts, page.Next.Task.GetAwaiter().GetResult());
+        var next = paginator.NeedsHeadersOnly ? await page.Next.Task : paginator.Next(page, facts);
+        guard.Check(page.Request, facts, next);
+        page.Next.TrySetResult(next);
         return facts;
     }
 }
