@@ -57,7 +57,7 @@ internal sealed class TestTask : IBuildTask
         File.Delete(results);
         var watch = Stopwatch.StartNew();
         var program = context.Below("artifacts", "bin", project, "release", project);
-        var (_, output) = await Shell.CaptureAsync(context, program, ["-noColor", "-noLogo", "-xml", results], cancellationToken);
+        var (_, output) = await Shell.CaptureAsync(context, program, ["-noColor", "-noLogo", "-result-xml", results], cancellationToken);
         var counts = File.Exists(results) ? Read(results) : new TestCounts(0, 1, 0);
         await Console.Out.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture, $"  {project,-34} {counts.Passed,5} passed  {counts.Failed} failed  {watch.Elapsed.TotalSeconds,5:F1} s"));
