@@ -46,7 +46,7 @@ internal sealed class ModelProject(CodegenConfig config, Talk talk)
 
     /// <summary>Where a node's compiled SQL lies, as a person at the repository's root would open it.</summary>
     /// <param name="node">The node.</param>
-    public string CompiledFile(ManifestNode node) => Path.GetRelativePath(config.Root, CompiledPath(node)).Replace('\\', '/');
+    public string CompiledFile(ManifestNode node) => Path.GetRelativePath(config.Root, Path.Combine(Compiled, CompiledName(node))).Replace('\\', '/');
 
     /// <summary>A problem, and the lines that it is about.</summary>
     /// <param name="talk">Where it is told.</param>
@@ -58,21 +58,17 @@ internal sealed class ModelProject(CodegenConfig config, Talk talk)
             talk.Say(snippet);
     }
 
-    private string CompiledPath(ManifestNode node) =>
-        Path.Combine(Target, "compiled", node.ResourceType == ResourceTypes.Test ? Path.Combine("tests", $"{node.Name}.sql") : Path.ChangeExtension(node.OriginalFilePath, ".sql"));
+    private string Compiled => Path.Combine(Target, "compiled");
+
+    private static string CompiledName(ManifestNode node) =>
+        node.ResourceType == ResourceTypes.Test ? Path.Combine("tests", $"{node.Name}.sql") : Path.ChangeExtension(node.OriginalFilePath, ".sql");
 
     private void Write(Manifest manifest)
     {
-        Directory.CreateDirectory(Target);
-        ArtefactFile.Replace(Path.Combine(Target, "manifest.json"), ManifestJson.Write(manifest));
-        var compiled = Path.Combine(Target, "compiled");
-        if (Directory.Exists(compiled))
-            Directory.Delete(compiled, recursive: true);
-        foreach (var node in manifest.Nodes.Values.Where(node => node.CompiledCode is not null))
-        {
-            var path = CompiledPath(node);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, node.CompiledCode + "\n");
-        }
+        Directory.CreateDirectory(Compiled);
+        var sql = manifest.Nodes.Values.Where(node => node.CompiledCode is not null).ToDictionary(CompiledName, node => $"{node.CompiledCode}\n", StringComparer.Ordinal);
+        Parallel.Invoke(
+            () => ArtefactFile.Replace(Path.Combine(Target, "manifest.json"), ManifestJson.Write(manifest)),
+            () => new CompiledFolder(Compiled).Write(sql));
     }
 }
