@@ -139,11 +139,4 @@ public sealed partial class IssuesReader : IStreamReader
             scan.Undeclared(ref reader);
         }
     }
-
-    /// <inheritdoc />
-    public void Observe(ReadOnlySpan<byte> record, RecordObservation observation) =>
-        OnRecord(observation.Read<IssuesRecords.Record>(record));
-
-    /// <summary>Sees each record before it lands. Write it in a part of this class of your own: what it throws fails the slice.</summary>
-    partial void OnRecord(IssuesRecords.Record record);
 }

@@ -134,4 +134,11 @@ public sealed partial class RepositoriesReader : IStreamReader
             scan.Undeclared(ref reader);
         }
     }
+
+    /// <inheritdoc />
+    public void Observe(ReadOnlySpan<byte> record, RecordObservation observation) =>
+        OnRecord(observation.Read<RepositoriesRecords.Record>(record));
+
+    /// <summary>Sees each record before it lands. Write it in a part of this class of your own: what it throws fails the slice.</summary>
+    partial void OnRecord(RepositoriesRecords.Record record);
 }
